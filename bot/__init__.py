@@ -1,0 +1,1 @@
+"""Sparring: the steady hand for faglig sparring in a team's chat."""

@@ -1,0 +1,45 @@
+"""What a person gets back at once for what she did, apart from the posts that follow.
+
+The core returns "open this form" instead of opening it, because on some platforms the form is the response itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.messages.parts import Form, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Understood; nothing to show (a submitted form closes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A private note to the one who acted."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """Open this form (on top of an open one, if any)."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceForm:
+    """Show this form in place of the one that is open; what was typed in fields of the same id stays."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """The form stays open with these words at its fields, by field id; nothing typed is lost."""
+
+    errors: Mapping[str, str]
+
+
+Answer = Done | Note | OpenForm | ReplaceForm | Mend

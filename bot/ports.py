@@ -1,0 +1,421 @@
+"""What the bot needs from the outside world, as protocols. Adapters in `storage` and `handlers` fulfil them.
+
+`now` in these signatures is the domain's time from `Clock.now`; leases and backoff run on real time, which the
+adapter knows itself (the database's clock on PostgreSQL), so that a fast or wrong domain clock cannot break a lease.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Protocol, Self
+
+from bot.messages.letter import Letter
+from bot.messages.parts import Message
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
+from bot.sparring.session import Session
+from bot.sparring.team import Team
+
+
+class Clock(Protocol):
+    """The domain's clock."""
+
+    def now(self) -> datetime:
+        """Return the moment now, aware, in UTC."""
+        ...
+
+    def real_delay(self, until: datetime) -> timedelta:
+        """Return how long to wait in real time until the domain's clock shows `until` (never negative)."""
+        ...
+
+
+class Ids(Protocol):
+    """Fresh names and the luck of the draw."""
+
+    def new(self) -> str:
+        """Return a fresh, unguessable, time-ordered id."""
+        ...
+
+    def seed(self) -> int:
+        """Return a fresh random number below 2**31."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DueTimer:
+    """A claimed timer. `attempt` fences every later write: a zombie whose lease ran out writes nothing."""
+
+    session: SessionId
+    number: int
+    due_at: datetime
+    attempt: int
+
+
+class Sessions(Protocol):
+    """Sparrings, one JSON document a row; the protocol copy lies apart under its digest and is cached."""
+
+    async def get(self, session: SessionId) -> Session | None:
+        """Return a session, locked for this transaction where the engine locks rows."""
+        ...
+
+    async def get_many(self, sessions: Sequence[SessionId]) -> Mapping[SessionId, Session]:
+        """Return those that exist, locked in id order."""
+        ...
+
+    async def save(self, sessions: Sequence[Session]) -> None:
+        """Insert or update sessions together with their one alarm (armed, re-armed or cleared)."""
+        ...
+
+    async def open_in(self, place: PlaceId) -> Sequence[Session]:
+        """Return the sessions of a place that are neither closed nor withdrawn, oldest first."""
+        ...
+
+    async def concerning(self, person: PersonId) -> Sequence[Session]:
+        """Return open sessions in which the person is owner, presenter, facilitator, leader or participant, and
+        closed ones of hers with actions still open; newest first, at most 50.
+        """
+        ...
+
+    async def by_root(self, key: MessageKey) -> Session | None:
+        """Return the session whose current thread root has this key."""
+        ...
+
+
+class Teams(Protocol):
+    """Teams and their frames."""
+
+    async def at(self, place: PlaceId) -> Team | None:
+        """Return the team that meets in this channel."""
+        ...
+
+    async def get(self, team: TeamId) -> Team | None:
+        """Return a team."""
+        ...
+
+    async def save(self, team: Team) -> None:
+        """Insert or update a team."""
+        ...
+
+    async def led_by(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams whose frame names this person as leader or facilitator."""
+        ...
+
+
+class Words(Protocol):
+    """What people wrote, sealed with one key a case; the only place where case text lies."""
+
+    async def put(self, session: SessionId, words: Mapping[TextId, str]) -> None:
+        """Seal and keep texts of a case, making the case's key when it is the first."""
+        ...
+
+    async def get(self, session: SessionId, texts: Sequence[TextId]) -> Mapping[TextId, str]:
+        """Return those texts that exist and can be opened; erased or unopenable ones are simply not there."""
+        ...
+
+    async def erase(self, session: SessionId) -> None:
+        """Destroy the case's key and its texts."""
+        ...
+
+
+class Letters(Protocol):
+    """The outbox, as seen by the transaction that writes it."""
+
+    async def put(self, letters: Sequence[Letter]) -> None:
+        """Queue letters in this order. An update supersedes an unsent older update of the same post."""
+        ...
+
+
+class Timers(Protocol):
+    """The timers, as seen by the transaction that handles them."""
+
+    async def hold(self, due: Sequence[DueTimer]) -> Sequence[DueTimer]:
+        """Return those claims that are still ours (lease, attempt and number unchanged), locked for this transaction.
+
+        `Sessions.save` re-arms or clears them; a held timer that is not re-armed is cleared at commit.
+        """
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving it without `commit` rolls everything back."""
+
+    @property
+    def sessions(self) -> Sessions:
+        """Sparrings."""
+        ...
+
+    @property
+    def teams(self) -> Teams:
+        """Teams."""
+        ...
+
+    @property
+    def words(self) -> Words:
+        """Sealed texts."""
+        ...
+
+    @property
+    def letters(self) -> Letters:
+        """The outbox."""
+        ...
+
+    @property
+    def timers(self) -> Timers:
+        """Claimed timers."""
+        ...
+
+    async def first_time(self, receipt: str) -> bool:
+        """Write an inbound event's id into the durable inbox; false when it stood there already."""
+        ...
+
+    async def commit(self) -> None:
+        """Make it last."""
+        ...
+
+    async def __aenter__(self) -> Self:
+        """Begin."""
+        ...
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Roll back what was not committed."""
+        ...
+
+
+class Storage(Protocol):
+    """A home for everything the bot remembers: memory, SQLite or PostgreSQL, all held to one contract suite."""
+
+    def writing(self) -> UnitOfWork:
+        """Return a transaction that writes (BEGIN IMMEDIATE on SQLite)."""
+        ...
+
+    def reading(self) -> UnitOfWork:
+        """Return a transaction that only reads; it never waits for a writer on SQLite."""
+        ...
+
+    @property
+    def due_timers(self) -> "DueTimers":
+        """The timers, as seen by the loop that claims them."""
+        ...
+
+    @property
+    def outbox(self) -> "Outbox":
+        """The letters, as seen by the loop that sends them."""
+        ...
+
+    @property
+    def directory(self) -> "Directory":
+        """Platform ids."""
+        ...
+
+    async def healthy(self) -> bool:
+        """Say whether the database answers."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        ...
+
+
+class DueTimers(Protocol):
+    """Timers that are due, by leases."""
+
+    async def claim(self, now: datetime, limit: int) -> Sequence[DueTimer]:
+        """Claim up to `limit` timers due at `now`, oldest first, each with a lease and a fresh attempt number."""
+        ...
+
+    async def release(self, due: DueTimer, after: timedelta) -> None:
+        """Give a claim back after a failure; it becomes due again `after` that long (real time)."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """Return when the earliest unclaimed timer is due (domain time)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Where a post ended up, in words only the adapter understands (at most 255 characters)."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedLetter:
+    """A letter to send now. `unclear` says that an earlier attempt may have arrived: look before sending again.
+
+    `target` is the receipt of the post `letter.key` when it exists, `thread` that of `letter.thread`.
+    """
+
+    letter: Letter
+    attempt: int
+    tries: int
+    unclear: bool
+    target: Receipt | None
+    thread: Receipt | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedLetter:
+    """A letter that cannot be delivered, for an operator. `reason` is the platform's error code, never content."""
+
+    id: str
+    kind: str
+    session: SessionId
+    reason: str
+    parked_at: datetime
+
+
+class Outbox(Protocol):
+    """Letters that are ready, by leases; lanes in order, side by side, paced."""
+
+    async def claim(self, limit: int) -> Sequence[ClaimedLetter]:
+        """Claim the heads of up to `limit` lanes that may send now (place not paced, platform not told to wait).
+
+        Marks them `sending` in a committed transaction before it returns. A letter whose lease ran out while sending
+        comes again with `unclear` set.
+        """
+        ...
+
+    async def sent(self, claim: ClaimedLetter, receipt: Receipt | None) -> bool:
+        """Store the receipt and finish the letter; false when the claim was no longer ours."""
+        ...
+
+    async def again(self, claim: ClaimedLetter, after: timedelta, *, unclear: bool) -> None:
+        """Put the letter back at the head of its lane, to be tried `after` that long (real time)."""
+        ...
+
+    async def hold_back(self, scope: str, after: timedelta) -> None:
+        """Keep all senders from `scope` (an op, or an op and a place: "post", "post:<place>") for that long (429)."""
+        ...
+
+    async def park(self, claim: ClaimedLetter, reason: str) -> None:
+        """Set the letter aside for an operator and let its lane go on."""
+        ...
+
+    async def parked(self) -> Sequence[ParkedLetter]:
+        """Return the parked letters, oldest first."""
+        ...
+
+    async def retry(self, letter: str) -> bool:
+        """Put a parked letter back to work; false when there is none of that id."""
+        ...
+
+    async def next_due(self) -> timedelta | None:
+        """Return how long (real time) until some letter may be sent; zero when one may now, none when all is sent."""
+        ...
+
+    async def waiting(self) -> int:
+        """Return how many letters wait."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the bot knows of a person: the language she reads, if known."""
+
+    id: PersonId
+    ref: str
+    language: str | None = None
+
+
+class Directory(Protocol):
+    """The adapter's own table: our ids for people, places and posts, and the platform's. Cached in the process."""
+
+    async def person(self, ref: str) -> PersonId:
+        """Return our id for a platform's person, remembering it the first time."""
+        ...
+
+    async def place(self, ref: str) -> PlaceId:
+        """Return our id for a platform's place, remembering it the first time."""
+        ...
+
+    async def ref_of(self, ours: str) -> str | None:
+        """Return the platform's words for one of our person or place ids."""
+        ...
+
+    async def post(self, key: MessageKey) -> Receipt | None:
+        """Return where a post ended up."""
+        ...
+
+    async def key_of(self, receipt: Receipt) -> MessageKey | None:
+        """Return which of our posts this is."""
+        ...
+
+    async def language(self, person: PersonId) -> str | None:
+        """Return the language a person reads, if known."""
+        ...
+
+    async def set_language(self, person: PersonId, language: str) -> None:
+        """Remember the language a person reads."""
+        ...
+
+
+class DeliveryFailed(Exception):
+    """A letter could not be delivered. Carries codes only, never content."""
+
+
+class Wait(DeliveryFailed):
+    """The platform asked to wait (429); the letter was definitely not delivered."""
+
+    def __init__(self, after: timedelta, scope: str) -> None:
+        """Keep how long and for what (see `Outbox.hold_back`)."""
+        super().__init__(scope)
+        self.after = after
+        self.scope = scope
+
+
+class Unclear(DeliveryFailed):
+    """Nobody knows whether it arrived: timeout, reset, 5xx. Look before sending again."""
+
+
+class Undeliverable(DeliveryFailed):
+    """It will never arrive as it is; the code is the platform's."""
+
+    def __init__(self, code: str) -> None:
+        """Keep the platform's error code."""
+        super().__init__(code)
+        self.code = code
+
+
+class Messenger(Protocol):
+    """A platform's way of delivering. Raises `DeliveryFailed`."""
+
+    async def deliver(self, claim: ClaimedLetter, content: Message) -> Receipt | None:
+        """Send one letter, with its id in the metadata; return where it ended up (None for a whisper)."""
+        ...
+
+    async def find(self, claim: ClaimedLetter) -> Receipt | None:
+        """Look whether an earlier attempt of this letter arrived."""
+        ...
+
+
+class Composer(Protocol):
+    """Turns a letter into what it says, at the moment it is sent."""
+
+    async def compose(self, letter: Letter) -> Message | None:
+        """Return the content, or None when it makes no sense any more."""
+        ...
+
+
+class Failpoints(Protocol):
+    """Named places where a test may kill the process; in production it does nothing."""
+
+    def __call__(self, name: str) -> None:
+        """Pass the place `name`."""
+        ...
+
+
+class Alarms(Protocol):
+    """Told after every commit that something may be due sooner than before."""
+
+    def timers_changed(self, due_at: datetime | None) -> None:
+        """A timer was armed for `due_at`, or some were when None."""
+        ...
+
+    def letters_queued(self) -> None:
+        """Letters wait in the outbox."""
+        ...
+
+

@@ -1,0 +1,4 @@
+"""The pure domain of faglig sparring: dataclasses, enums and datetimes, nothing else.
+
+Start reading at `machine.decide`: everything that happens is an event, and one function says what follows.
+"""

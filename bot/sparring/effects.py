@@ -1,0 +1,165 @@
+"""What the machine orders to be done, without knowing how or where.
+
+Every effect names what to show, not the words: `bot.messages` turns it into a post when it is sent, from the session
+as it stands then. So a late post never shows an outdated bar, and an update is always the latest.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.sparring.identity import PersonId, TextId
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its key in the locales, with what goes into its places."""
+
+    key: str
+    people: Mapping[str, PersonId] = field(default_factory=dict)
+    moments: Mapping[str, datetime] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Places filled by another sentence of the locales, e.g. a round's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCard(Effect):
+    """Post the request's card in the channel, or refresh it."""
+
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRoot(Effect):
+    """Post the framing that the thread hangs on, or refresh it."""
+
+    thread: int
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRound(Effect):
+    """Post the round opened as `serial`, or refresh it: its bar, its counts, its buttons while it is open."""
+
+    thread: int
+    serial: int
+    index: int
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivePrompt(Effect):
+    """Give the round's prompt number `number` (from 0) in the thread (A7)."""
+
+    serial: int
+    index: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTimeUp(Effect):
+    """Say that a round's time is up, with +1, +2 and Next for the facilitator; `number` counts within the round."""
+
+    thread: int
+    serial: int
+    index: int
+    number: int
+    all_spoke: bool = False
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTurn(Effect):
+    """Call on `person` in the learning round, or show that the turn is over."""
+
+    thread: int
+    serial: int
+    call: int
+    person: PersonId
+    ends_at: datetime
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPause(Effect):
+    """Say that the sparring rests, with a way to resume or close; `number` is the alarm count, for its key."""
+
+    thread: int
+    number: int
+    overnight: bool = False
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfferStandIn(Effect):
+    """Say that the presenter had to leave and who speaks for her, with a way for another to step in."""
+
+    left: PersonId
+    stand_in: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SharePoint(Effect):
+    """Show a learning point in the thread."""
+
+    text: TextId
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ShareActions(Effect):
+    """Show in the thread what inspired the presenter and which actions she takes."""
+
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShareSum(Effect):
+    """Show the leader's sum in the thread, or refresh it after a change."""
+
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskToGather(Effect):
+    """Ask the leader, directly, for the sum that is still missing; `number` counts the reminders."""
+
+    to: PersonId
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskHowItWent(Effect):
+    """Ask the presenter, and only her, how an action went."""
+
+    to: PersonId
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Say(Effect):
+    """Say a sentence in the thread."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper(Effect):
+    """Say a sentence in the thread to one person alone. Sent at most once."""
+
+    to: PersonId
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Effect):
+    """Say a sentence to one person in the direct conversation with the bot."""
+
+    to: PersonId
+    sentence: Sentence

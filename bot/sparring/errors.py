@@ -1,0 +1,84 @@
+"""What a person can meet when something is not possible just now. Nothing has changed when one of these is raised."""
+
+from bot.sparring.effects import Sentence
+
+
+class Refusal(Exception):  # noqa: N818 - named after what the person meets, not after a fault of ours
+    """Not possible now, said kindly. `sentence` is what the person is told."""
+
+    key = "refusal-not-now"
+
+    def __init__(self, sentence: Sentence | None = None) -> None:
+        """Keep the sentence, by default the class's own."""
+        super().__init__(self.key)
+        self.sentence = sentence or Sentence(self.key)
+
+
+class NotPossibleNow(Refusal):
+    """The sparring is at a point where this cannot be done."""
+
+
+class RoundIsOver(Refusal):
+    """The button belongs to a round that is over."""
+
+    key = "refusal-round-over"
+
+
+class TurnIsOver(Refusal):
+    """The button belongs to a turn that is over, or to somebody else's."""
+
+    key = "refusal-turn-over"
+
+
+class SparringIsOver(Refusal):
+    """The sparring is closed."""
+
+    key = "refusal-sparring-over"
+
+
+class OnlyFacilitator(Refusal):
+    """Only the facilitator can do this."""
+
+    key = "refusal-only-facilitator"
+
+
+class OnlyPresenter(Refusal):
+    """Only the presenter can do this."""
+
+    key = "refusal-only-presenter"
+
+
+class OnlyLeader(Refusal):
+    """Only the team leader can do this."""
+
+    key = "refusal-only-leader"
+
+
+class NotJoined(Refusal):
+    """One has to join first."""
+
+    key = "refusal-not-joined"
+
+
+class AloneHere(Refusal):
+    """A sparring takes at least two."""
+
+    key = "refusal-alone"
+
+
+class HourIsFull(Refusal):
+    """There is no time left to give within the team's hour (B2)."""
+
+    key = "refusal-hour-full"
+
+
+class NoRoundBefore(Refusal):
+    """There is no round before this one."""
+
+    key = "refusal-no-round-before"
+
+
+class TooLate(Refusal):
+    """The day in which late learning points could be added is over."""
+
+    key = "refusal-too-late"

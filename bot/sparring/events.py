@@ -1,0 +1,232 @@
+"""Everything that can happen to a sparring, in the past tense.
+
+An event carries who did it and what was pressed, never the words themselves: those travel beside it and are
+sealed under the `TextId` the event names. `serial` is the number a button carried when it was drawn; the machine
+compares it with the open round, so that of two clicks one counts and an old button answers kindly.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.sparring.identity import PersonId, SessionId, TextId
+from bot.sparring.protocol import Protocol
+from bot.sparring.session import Action, ActionState, Change, Request
+from bot.sparring.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something happened in the session `session`."""
+
+    session: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEvent(Event):
+    """Somebody did it."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SparringRequested(PersonEvent):
+    """A caseworker asks her team for sparring; `number` is the neutral title, `seed` the luck of the draw."""
+
+    team: Team
+    protocol: Protocol
+    request: Request
+    number: str
+    seed: int
+    start_now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RequestChanged(PersonEvent):
+    """The presenter changed her request while it waits."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class RequestWithdrawn(PersonEvent):
+    """The presenter took her request back."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSelected(PersonEvent):
+    """The case was chosen for the next meeting (A3), or put back when `chosen` is false."""
+
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SparringStarted(PersonEvent):
+    """Somebody started the sparring: the thread opens and people can join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(PersonEvent):
+    """Somebody joined, and with that said yes to the ground rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left(PersonEvent):
+    """Somebody left, by a button or by leaving the channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsBegun(PersonEvent):
+    """The facilitator opened the first round."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedOn(PersonEvent):
+    """The facilitator pressed Next on the round `serial`."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extended(PersonEvent):
+    """The facilitator gave the round `serial` more time."""
+
+    serial: int
+    by_time: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Paused(PersonEvent):
+    """The facilitator paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(PersonEvent):
+    """Somebody present resumed a paused sparring."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack(PersonEvent):
+    """The facilitator opened the round before the round `serial` again."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver(PersonEvent):
+    """The facilitator asked somebody else to lead."""
+
+    to: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SteppedIn(PersonEvent):
+    """A colleague speaks for a presenter who had to leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(PersonEvent):
+    """The facilitator ended the rounds before the last one was over."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack(PersonEvent):
+    """The facilitator put a started sparring back into the queue before its first round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readied(PersonEvent):
+    """A participant is ready to go on (or no longer, on a second click)."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskedForMore(PersonEvent):
+    """A participant needs more time (or no longer, on a second click)."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten(PersonEvent):
+    """The presenter wrote a private note (A8)."""
+
+    text: TextId
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsShared(PersonEvent):
+    """The presenter wrote what inspired her and which actions she takes (A9)."""
+
+    inspiration: TextId | None
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionAnswered(PersonEvent):
+    """The presenter answered how action number `index` went."""
+
+    index: int
+    state: ActionState
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PointWritten(PersonEvent):
+    """Somebody wrote a general learning point (A10)."""
+
+    text: TextId
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPassed(PersonEvent):
+    """Somebody let the turn `serial` pass."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnDeferred(PersonEvent):
+    """Somebody asked to have the turn `serial` later."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSkipped(PersonEvent):
+    """The facilitator passed over somebody who is not there."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered(PersonEvent):
+    """The leader gathered the learning points (A11)."""
+
+    points: tuple[TextId, ...]
+    theme: str | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedWithoutSum(PersonEvent):
+    """The leader closed the sparring without a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke(PersonEvent):
+    """Somebody wrote in the thread. The words are not kept; `advice` says whether they read like advice (B7)."""
+
+    advice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLost(Event):
+    """The post the thread hung on was deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerFired(Event):
+    """The alarm `number` went off."""
+
+    number: int

@@ -1,0 +1,14 @@
+"""Names for the things we point at. All are opaque strings of our own making, never a platform's id."""
+
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+PlaceId = NewType("PlaceId", str)
+"""A channel, or a person's direct conversation with the bot."""
+TeamId = NewType("TeamId", str)
+SessionId = NewType("SessionId", str)
+TextId = NewType("TextId", str)
+"""Points at something a person wrote. The words themselves lie sealed in storage; sessions, letters, timers and
+logs only ever carry the pointer."""
+MessageKey = NewType("MessageKey", str)
+"""Our name for one post, so that it can be updated or answered in a thread later."""

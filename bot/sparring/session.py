@@ -1,0 +1,252 @@
+"""One sparring: everything the machine needs to remember about it, and nothing people wrote.
+
+What people write is kept apart as sealed text; here stand only pointers (`TextId`). So a session can be stored,
+logged by id and replayed without touching a single word of a case.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
+from bot.sparring.protocol import Collects, Protocol, Round
+from bot.sparring.team import Frame
+
+
+class Phase(StrEnum):
+    """Where a sparring stands. The table of what may happen in each is `machine.TRANSITIONS`."""
+
+    QUEUED = "queued"
+    FRAMING = "framing"
+    RUNNING = "running"
+    GRACE = "grace"
+    """A round's time is up; the facilitator chooses, or the bot goes on by itself."""
+    PAUSED = "paused"
+    GATHERING = "gathering"
+    """The rounds are over; the leader's sum is still missing."""
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+class Receive(StrEnum):
+    """How the presenter wants to receive sparring (D3, D5)."""
+
+    ASSESS = "assess"
+    APPRECIATE = "appreciate"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the presenter asks for. `words` points at what she wrote, by field: case, tried, ask, material, ics-*."""
+
+    topic: str
+    ask: str
+    receive: Receive
+    principle: bool = False
+    words: Mapping[str, TextId] = field(default_factory=dict)
+
+
+class TurnState(StrEnum):
+    """Where one person stands in a round that goes one after another (A10)."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SPOKE = "spoke"
+    PASSED = "passed"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's turn; `serial` counts the times the bot has called on anyone, so that old buttons are known."""
+
+    person: PersonId
+    state: TurnState = TurnState.WAITING
+    serial: int = 0
+    ends_at: datetime | None = None
+    deferred: bool = False
+
+
+class Cue(StrEnum):
+    """A nudge given at most once in a round."""
+
+    HALF = "half"
+    LAST_MINUTE = "last-minute"
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One opening of a round. Going back opens the same round again as a new leg with a new serial."""
+
+    serial: int
+    index: int
+    opened_at: datetime
+    ends_at: datetime
+    ticked_at: datetime
+    prompted_at: datetime
+    prompts_given: int = 0
+    time_ups: int = 0
+    cues: frozenset[Cue] = frozenset()
+    ready: frozenset[PersonId] = frozenset()
+    wants_more: frozenset[PersonId] = frozenset()
+    hints: Mapping[PersonId, int] = field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def length(self) -> timedelta:
+        """How long the round lasts as planned now."""
+        return self.ends_at - self.opened_at
+
+    @property
+    def called(self) -> Turn | None:
+        """The turn that is on, if any."""
+        return next((t for t in self.turns if t.state is TurnState.CALLED), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A general learning point as its writer put it."""
+
+    text: TextId
+    by: PersonId
+    at: datetime
+    late: bool = False
+
+
+class ActionState(StrEnum):
+    """How an action went, in the presenter's own words of three."""
+
+    OPEN = "open"
+    ASKED = "asked"
+    DONE = "done"
+    NOT_YET = "not-yet"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the presenter will do (A9), perhaps by a date; the bot asks her, and only her, how it went."""
+
+    text: TextId
+    due_on: date | None = None
+    state: ActionState = ActionState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change in a workflow that the learning calls for (A11): what, who, by when."""
+
+    what: TextId
+    who: PersonId | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """The leader's sum (A11, A12): general learning points, a theme, perhaps a change."""
+
+    by: PersonId
+    at: datetime
+    points: tuple[TextId, ...]
+    theme: str | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """The session's one armed timer. Numbers are never used twice; a firing with another number changes nothing."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who joined, and with that said yes to the ground rules."""
+
+    person: PersonId
+    joined_at: datetime
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A sparring from request to closing.
+
+    `owner` brought the case; `presenter` speaks for it (the same person unless a stand-in took over). `plan` holds
+    each round's length as planned now (B2). `alarms` counts the timers ever armed, `openings` the legs ever opened,
+    `calls` the turns ever called, `thread` how often the thread had to be opened anew.
+    """
+
+    id: SessionId
+    team: TeamId
+    place: PlaceId
+    number: str
+    protocol: Protocol
+    frame: Frame
+    request: Request
+    owner: PersonId
+    presenter: PersonId
+    seed: int
+    requested_at: datetime
+    phase: Phase = Phase.QUEUED
+    facilitator: PersonId | None = None
+    leader: PersonId | None = None
+    selected: bool = False
+    participants: tuple[Participant, ...] = ()
+    plan: tuple[timedelta, ...] = ()
+    leg: Leg | None = None
+    framed_at: datetime | None = None
+    begun_at: datetime | None = None
+    paused_at: datetime | None = None
+    paused_from: Phase | None = None
+    grace_until: datetime | None = None
+    ended_at: datetime | None = None
+    closed_at: datetime | None = None
+    reminders: int = 0
+    points: tuple[Point, ...] = ()
+    notes: tuple[TextId, ...] = ()
+    inspiration: TextId | None = None
+    actions: tuple[Action, ...] = ()
+    gathering: Gathering | None = None
+    alarm: Alarm | None = None
+    alarms: int = 0
+    openings: int = 0
+    calls: int = 0
+    thread: int = 0
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is open, if any."""
+        return self.protocol.rounds[self.leg.index] if self.leg else None
+
+    @property
+    def present(self) -> tuple[PersonId, ...]:
+        """Everybody who has joined and not left, in the order they joined."""
+        return tuple(p.person for p in self.participants if p.present)
+
+    @property
+    def members(self) -> tuple[PersonId, ...]:
+        """Everybody present except the presenter."""
+        return tuple(p for p in self.present if p != self.presenter)
+
+    def collects(self, what: Collects) -> bool:
+        """Say whether the open round collects `what`."""
+        return self.round is not None and self.round.has(what)
+
+    @property
+    def card(self) -> MessageKey:
+        """The request's card in the channel."""
+        return MessageKey(f"card:{self.id}")
+
+    @property
+    def root(self) -> MessageKey:
+        """The post the thread hangs on."""
+        return MessageKey(f"root:{self.id}:{self.thread}")
+
+    @property
+    def round_post(self) -> MessageKey:
+        """The open round's post in the thread."""
+        return MessageKey(f"round:{self.id}:{self.thread}:{self.leg.serial if self.leg else 0}")

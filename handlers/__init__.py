@@ -1,0 +1,1 @@
+"""What people do: each platform's adapter parses it into an inbound act, and the dialogue answers."""

@@ -1,0 +1,88 @@
+"""What a person did, in words no platform owns. Adapters make these; the dialogue turns them into events.
+
+`receipt` is the platform's own id of the delivery (or one derived from it), unique for each act, so that a
+redelivery changes nothing.
+"""
+
+from dataclasses import dataclass
+
+from bot.messages.parts import Filled
+from bot.sparring.identity import MessageKey, PersonId, PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A person did something. `language` is what the platform says she reads ("da", "en"), if it says."""
+
+    receipt: str
+    by: PersonId
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Act):
+    """She typed `/sparring <words>` in a place. `team_place` is false in direct conversations."""
+
+    place: PlaceId = PlaceId("")
+    words: str = ""
+    team_place: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Click(Act):
+    """She pressed a button named `action` that carried `args`.
+
+    `form` and `filled` are there when the button or a refreshing field sits in a form: the form's args come first in
+    `form_args`.
+    """
+
+    action: str = ""
+    args: tuple[str, ...] = ()
+    place: PlaceId | None = None
+    form: str | None = None
+    form_args: tuple[str, ...] = ()
+    filled: Filled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submission(Act):
+    """She sent the form `form` that carried `args`."""
+
+    form: str = ""
+    args: tuple[str, ...] = ()
+    filled: Filled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageShortcut(Act):
+    """She chose the message shortcut on a post of a thread; `thread` is our key of the thread's root, if it is ours."""
+
+    place: PlaceId = PlaceId("")
+    thread: MessageKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken(Act):
+    """She wrote in a thread of ours. The words are looked at once and kept nowhere."""
+
+    thread: MessageKey = MessageKey("")
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone(Act):
+    """She left a place, or was deactivated (`place` is None)."""
+
+    place: PlaceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostDeleted(Act):
+    """One of our posts was deleted by somebody."""
+
+    key: MessageKey = MessageKey("")
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOpened(Act):
+    """She opened the bot's home tab."""
