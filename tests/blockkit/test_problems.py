@@ -195,9 +195,7 @@ LIMITS: list[tuple[str, str, int, Made]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("path", "limit", "made"), [row[1:] for row in LIMITS], ids=[row[0] for row in LIMITS]
-)
+@pytest.mark.parametrize(("path", "limit", "made"), [row[1:] for row in LIMITS], ids=[row[0] for row in LIMITS])
 def test_the_limit_itself_passes_and_one_more_is_refused(path: str, limit: int, made: Made) -> None:
     assert found(made(limit)) == []
     problem = only(made(limit + 1))
@@ -319,9 +317,7 @@ def test_what_slack_accepts() -> None:
     ],
 )
 def test_elements_stand_only_on_their_surfaces(kind: str, surfaces: set[Surface]) -> None:
-    more: Json = {"number_input": {"is_decimal_allowed": False}, "checkboxes": {"options": [option()]}}.get(
-        kind, {}
-    )
+    more: Json = {"number_input": {"is_decimal_allowed": False}, "checkboxes": {"options": [option()]}}.get(kind, {})
     block = field({"type": kind, **more})
     assert {
         surface
@@ -350,9 +346,7 @@ def test_a_modal_with_an_input_needs_submit() -> None:
 def test_a_home_has_no_title_and_a_view_stands_on_its_own_surface() -> None:
     home = {"type": "home", "blocks": [], "title": plain("Hjem")}
     assert [problem.detail for problem in problems(home, "home")] == ["invalid additional property: title"]
-    assert "must be a valid enum value: home" in [
-        problem.detail for problem in problems(modal(section()), "home")
-    ]
+    assert "must be a valid enum value: home" in [problem.detail for problem in problems(modal(section()), "home")]
 
 
 def test_a_view_is_bounded_as_a_whole() -> None:
@@ -362,9 +356,7 @@ def test_a_view_is_bounded_as_a_whole() -> None:
 
 def test_message_text() -> None:
     assert problems({"text": "x" * MESSAGE_TEXT_LIMIT}, "message") == []
-    assert [p.error for p in problems({"text": "x" * (MESSAGE_TEXT_LIMIT + 1)}, "message")] == [
-        "msg_too_long"
-    ]
+    assert [p.error for p in problems({"text": "x" * (MESSAGE_TEXT_LIMIT + 1)}, "message")] == ["msg_too_long"]
     assert [p.error for p in problems({"text": " "}, "message")] == ["no_text"]
     assert [p.error for p in problems({"blocks": []}, "message")] == ["no_text"]
     assert [p.error for p in problems({"text": "x", "blocks": "[]"}, "message")] == ["invalid_blocks_format"]
@@ -400,17 +392,11 @@ def test_only_one_element_takes_the_focus() -> None:
 
 
 ANYTHING = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.text(max_size=5)
-    | st.sampled_from(["section", "actions", "button"]),
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["section", "actions", "button"]),
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.dictionaries(
-            st.sampled_from(
-                ["type", "text", "elements", "element", "blocks", "options", "block_id", "accessory"]
-            ),
+            st.sampled_from(["type", "text", "elements", "element", "blocks", "options", "block_id", "accessory"]),
             inner,
             max_size=4,
         )
