@@ -18,7 +18,7 @@ ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=igno
 RUN --mount=type=bind,from=wheels,source=/wheels,target=/wheels \
     pip install --no-index --no-deps /wheels/*.whl \
  && useradd --system --uid 10001 --home-dir /data --create-home sparring
-USER sparring
+USER 10001
 WORKDIR /data
 VOLUME /data
 EXPOSE 3000
