@@ -177,7 +177,7 @@ class Session:
 
     `owner` brought the case; `presenter` speaks for it (the same person unless a stand-in took over). `plan` holds
     each round's length as planned now (B2). `alarms` counts the timers ever armed, `openings` the legs ever opened,
-    `calls` the turns ever called, `thread` how often the thread had to be opened anew.
+    `calls` the turns ever called, `pauses` the pauses, `thread` how often a thread was opened.
     """
 
     id: SessionId
@@ -206,6 +206,7 @@ class Session:
     ended_at: datetime | None = None
     closed_at: datetime | None = None
     reminders: int = 0
+    pauses: int = 0
     points: tuple[Point, ...] = ()
     notes: tuple[TextId, ...] = ()
     inspiration: TextId | None = None

@@ -1,0 +1,1 @@
+"""The sources' processes as data, and every sentence the bot says."""

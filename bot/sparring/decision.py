@@ -1,0 +1,41 @@
+"""What follows from an event: the session as it is now, and what to show."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.sparring.effects import Effect, Sentence
+from bot.sparring.session import Leg, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The new session, the effects in their order, and a private note to the one who acted, if any."""
+
+    session: Session
+    effects: tuple[Effect, ...] = ()
+    note: Sentence | None = None
+
+    def then(self, *effects: Effect) -> "Decision":
+        """Return this with more effects at the end."""
+        return replace(self, effects=(*self.effects, *effects))
+
+    def before(self, earlier: tuple[Effect, ...]) -> "Decision":
+        """Return this with effects put in front."""
+        return replace(self, effects=(*earlier, *self.effects))
+
+    def noting(self, key: str, **places: Any) -> "Decision":  # noqa: ANN401 - the fields of Sentence
+        """Return this with a private note."""
+        return replace(self, note=Sentence(key, **places))
+
+
+def with_leg(session: Session, **changes: Any) -> Session:  # noqa: ANN401 - the fields of Leg
+    """Return the session with its open leg changed."""
+    return replace(session, leg=replace(the_leg(session), **changes))
+
+
+def the_leg(session: Session) -> Leg:
+    """Return the open leg; the transition table guarantees there is one where this is called."""
+    if session.leg is None:
+        msg = f"no round is open in phase {session.phase}"
+        raise LookupError(msg)
+    return session.leg

@@ -1,0 +1,213 @@
+"""From the request to the first round: the queue, the thread, and who is in."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.sparring import pauses, rounds, turns
+from bot.sparring.decision import Decision, the_leg, with_leg
+from bot.sparring.effects import (
+    Effect,
+    OfferStandIn,
+    Say,
+    Sentence,
+    ShowCard,
+    ShowRoot,
+    Tell,
+)
+from bot.sparring.errors import NotPossibleNow, OnlyLeader, OnlyPresenter
+from bot.sparring.events import (
+    CaseSelected,
+    Joined,
+    Left,
+    PutBack,
+    RequestChanged,
+    RequestWithdrawn,
+    SparringRequested,
+    SparringStarted,
+    SteppedIn,
+)
+from bot.sparring.identity import PersonId
+from bot.sparring.protocol import Turns
+from bot.sparring.roles import joined, leading, presenting, selecting, speakers, stand_in, with_present, without
+from bot.sparring.session import Phase, Session, Turn, TurnState
+
+NOBODY_CAME = timedelta(minutes=10)
+"""How long the bot waits for somebody to join before it asks the facilitator."""
+
+BACK_TO_QUEUE = timedelta(hours=1)
+"""A sparring that nobody begins goes back to the queue after this; nothing is lost."""
+
+
+def requested(event: SparringRequested, now: datetime) -> Decision:
+    """Put a new request on the channel's list, or start it at once."""
+    frame = event.team.frame
+    session = Session(
+        id=event.session,
+        team=event.team.id,
+        place=event.team.place,
+        number=event.number,
+        protocol=event.protocol,
+        frame=frame,
+        request=event.request,
+        owner=event.by,
+        presenter=event.by,
+        seed=event.seed,
+        requested_at=now,
+        leader=frame.leader,
+    )
+    queued = Decision(session, (ShowCard(fresh=True),))
+    if not event.start_now:
+        return queued
+    try:
+        return started(session, event.by, now).before(queued.effects)
+    except OnlyLeader:
+        return queued.noting("note-queued-leader-selects")
+
+
+def changed(session: Session, event: RequestChanged) -> Decision:
+    """Take the presenter's changes to a request that waits."""
+    presenting(session, event.by)
+    return Decision(replace(session, request=event.request), (ShowCard(),))
+
+
+def withdrawn(session: Session, event: RequestWithdrawn) -> Decision:
+    """Take a request back."""
+    presenting(session, event.by)
+    after = replace(session, phase=Phase.WITHDRAWN)
+    return Decision(after, (ShowCard(), *_root(after))).noting("note-withdrawn")
+
+
+def selected(session: Session, event: CaseSelected) -> Decision:
+    """Choose a case for the next meeting (A3), or put it back."""
+    selecting(session, event.by)
+    after = replace(session, selected=event.chosen)
+    decision = Decision(after, (ShowCard(),))
+    if event.chosen and event.by != session.owner:
+        return decision.then(Tell(session.owner, Sentence("tell-selected", people={"by": event.by})))
+    return decision
+
+
+def opened(session: Session, event: SparringStarted, now: datetime) -> Decision:
+    """Open the thread."""
+    return started(session, event.by, now)
+
+
+def started(session: Session, by: PersonId, now: datetime) -> Decision:
+    """Open the thread with the frame, so that people can join; whoever starts leads unless the team has a fixed one."""
+    selecting(session, by)
+    frame = session.frame
+    after = replace(
+        session,
+        phase=Phase.FRAMING,
+        facilitator=frame.facilitator or by,
+        leader=frame.leader or frame.facilitator or by,
+        framed_at=now,
+        reminders=0,
+        thread=session.thread + 1,
+    )
+    for person in dict.fromkeys((by, session.owner)):
+        after = with_present(after, person, now)
+    told: tuple[Effect, ...] = ()
+    if by != session.owner:
+        told = (Tell(session.owner, Sentence("tell-started", people={"by": by})),)
+    return Decision(after, (ShowRoot(after.thread, fresh=True), ShowCard(), *told))
+
+
+def _root(session: Session) -> tuple[Effect, ...]:
+    return (ShowRoot(session.thread),) if session.thread else ()
+
+
+def put_back(session: Session, event: PutBack) -> Decision:
+    """Put a started sparring back into the queue; nothing is lost."""
+    session, _ = leading(session, event.by)
+    return _back_to_queue(session).noting("note-put-back")
+
+
+def _back_to_queue(session: Session) -> Decision:
+    after = replace(session, phase=Phase.QUEUED, participants=(), facilitator=None, framed_at=None)
+    return Decision(after, (ShowRoot(after.thread), ShowCard()))
+
+
+def next_at(session: Session) -> datetime | None:
+    """Return when the bot asks after people, or gives the case back to the queue."""
+    if session.framed_at is None:
+        return None
+    return session.framed_at + (BACK_TO_QUEUE if session.reminders else NOBODY_CAME)
+
+
+def waited(session: Session, now: datetime) -> Decision:
+    """Ask the facilitator after a while, and give the case back to the queue when nobody begins."""
+    at = next_at(session)
+    if at is None or at > now:
+        return Decision(session)
+    if session.framed_at is not None and now >= session.framed_at + BACK_TO_QUEUE:
+        told = Tell(session.owner, Sentence("tell-back-in-queue"))
+        return _back_to_queue(session).then(told)
+    asked = Say(
+        Sentence(
+            "say-nobody-joined" if len(session.present) < 2 else "say-not-begun",  # noqa: PLR2004 - two make a sparring
+            people={"facilitator": session.facilitator or session.owner},
+        )
+    )
+    return Decision(replace(session, reminders=1), (asked,))
+
+
+def came(session: Session, event: Joined, now: datetime) -> Decision:
+    """Let somebody in; joining says yes to the ground rules."""
+    if event.by in session.present:
+        return Decision(session).noting("note-already-joined")
+    after = with_present(session, event.by, now)
+    if event.by == session.owner and session.presenter != session.owner:
+        after = replace(after, presenter=session.owner)
+    if after.leg is not None and _takes_turns(after, event.by):
+        after = with_leg(after, turns=(*the_leg(after).turns, Turn(event.by)))
+    note = "note-joined" if session.phase is Phase.FRAMING else "note-joined-late"
+    return Decision(after, (ShowRoot(after.thread),)).noting(note)
+
+
+def _takes_turns(session: Session, person: PersonId) -> bool:
+    leg = the_leg(session)
+    this = session.protocol.rounds[leg.index]
+    new = all(turn.person != person for turn in leg.turns)
+    return this.turns is Turns.EACH and new and person in speakers(session, this.speaker)
+
+
+def went(session: Session, event: Left, now: datetime) -> Decision:
+    """Let somebody go, with a stand-in for whatever she had in hand."""
+    if event.by not in session.present:
+        return Decision(session)
+    after = without(session, event.by)
+    effects: tuple[Effect, ...] = (ShowRoot(after.thread),)
+    if not after.present and after.phase in (Phase.RUNNING, Phase.GRACE):
+        return pauses.rested(after, now, now).before(effects).noting("note-left")
+    if event.by == after.facilitator and (deputy := stand_in(after)):
+        after = replace(after, facilitator=deputy)
+        effects += (Say(Sentence("say-facilitator-left", people={"left": event.by, "person": deputy})),)
+    if event.by == after.presenter and after.phase in _ROUNDS and after.facilitator in after.present:
+        after = replace(after, presenter=after.facilitator or after.presenter)
+        effects += (OfferStandIn(event.by, after.presenter),)
+    return _turn_of_one_gone(after, event.by, now).before(effects).noting("note-left")
+
+
+_ROUNDS = (Phase.RUNNING, Phase.GRACE, Phase.PAUSED)
+
+
+def _turn_of_one_gone(session: Session, person: PersonId, now: datetime) -> Decision:
+    if session.leg is None or not session.leg.turns:
+        return Decision(session, rounds.shown(session))
+    gone = turns.settled(session, person, TurnState.ABSENT)
+    if gone.session.phase is not Phase.RUNNING:
+        return gone
+    return rounds.next_turn(gone.session, now).before(gone.effects)
+
+
+def stepped_in(session: Session, event: SteppedIn) -> Decision:
+    """Let a colleague speak for the presenter who had to leave."""
+    joined(session, event.by)
+    if session.owner in session.present:
+        raise OnlyPresenter
+    if event.by == session.presenter:
+        raise NotPossibleNow
+    after = replace(session, presenter=event.by)
+    said = Say(Sentence("say-stepped-in", people={"person": event.by, "owner": session.owner}))
+    return Decision(after, (said, ShowRoot(after.thread), *rounds.shown(after)))

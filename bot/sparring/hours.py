@@ -1,0 +1,34 @@
+"""Mornings in the team's own zone."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.sparring.team import Frame
+
+SATURDAY = 5
+
+
+def at_opening(day: date, frame: Frame) -> datetime:
+    """Return the moment (UTC) at which the team's working hours open on a day."""
+    return local(day, frame.opens, frame)
+
+
+def local(day: date, clock: time, frame: Frame) -> datetime:
+    """Return a local date and time of the team as a moment in UTC."""
+    zone = ZoneInfo(frame.zone)
+    return datetime.combine(day, clock, tzinfo=zone).astimezone(ZoneInfo("UTC"))
+
+
+def day_of(moment: datetime, frame: Frame) -> date:
+    """Return the local date of a moment."""
+    return moment.astimezone(ZoneInfo(frame.zone)).date()
+
+
+def workday(day: date) -> date:
+    """Return the day itself, or the Monday after when it falls in a weekend."""
+    return day if day.weekday() < SATURDAY else day + timedelta(days=7 - day.weekday())
+
+
+def morning_after(moment: datetime, frame: Frame, days: int = 1) -> datetime:
+    """Return the opening of the first working day at least `days` local days after the moment."""
+    return at_opening(workday(day_of(moment, frame) + timedelta(days=days)), frame)

@@ -1,0 +1,151 @@
+"""The law of a sparring: what may happen in which phase, and where it leads.
+
+`TRANSITIONS` is the whole of it. `decide` looks an event up there, lets the one function named do its work, and arms
+the session's one alarm for whatever is next on its agenda. Nothing here reads a clock, waits or sends.
+The picture in docs/explanation is drawn from the same table.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.sparring import agenda, closing, framing, pauses, rounds, thread, turns
+from bot.sparring import events as ev
+from bot.sparring.decision import Decision
+from bot.sparring.errors import NotPossibleNow, RoundIsOver, SparringIsOver
+from bot.sparring.session import Alarm, Phase, Session
+
+Q, F, R, G, P, S, C, W = (
+    Phase.QUEUED,
+    Phase.FRAMING,
+    Phase.RUNNING,
+    Phase.GRACE,
+    Phase.PAUSED,
+    Phase.GATHERING,
+    Phase.CLOSED,
+    Phase.WITHDRAWN,
+)
+
+
+Act = Callable[[Session, Any, datetime], Decision]
+Ways = Mapping[Phase, frozenset[Phase]]
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """An event, the phases it may happen in with those each may lead to, and the function that says what follows."""
+
+    event: type[ev.Event]
+    ways: Ways
+    act: Act
+
+
+def _rule(event: type[ev.Event], ways: Mapping[Phase, set[Phase]], act: Act) -> Transition:
+    return Transition(event, {phase: frozenset(targets) for phase, targets in ways.items()}, act)
+
+
+def _stay(*phases: Phase) -> Mapping[Phase, set[Phase]]:
+    return {phase: {phase} for phase in phases}
+
+
+def _timeless(act: Callable[[Session, Any], Decision]) -> Act:
+    return lambda session, event, _now: act(session, event)
+
+
+def _then_next(act: Callable[[Session, Any], Decision]) -> Act:
+    """When a turn was given up, call on the next person."""
+
+    def both(session: Session, event: ev.Event, now: datetime) -> Decision:
+        given_up = act(session, event)
+        onward = rounds.next_turn(given_up.session, now)
+        return replace(onward.before(given_up.effects), note=given_up.note)
+
+    return both
+
+
+OPEN = (F, R, G, P, S)
+ROUNDS = (R, G, P)
+
+TRANSITIONS: tuple[Transition, ...] = (
+    _rule(ev.RequestChanged, _stay(Q), _timeless(framing.changed)),
+    _rule(ev.RequestWithdrawn, {Q: {W}, F: {W}}, _timeless(framing.withdrawn)),
+    _rule(ev.CaseSelected, _stay(Q), _timeless(framing.selected)),
+    _rule(ev.SparringStarted, {Q: {F}}, framing.opened),
+    _rule(ev.PutBack, {F: {Q}}, _timeless(framing.put_back)),
+    _rule(ev.Joined, _stay(*OPEN), framing.came),
+    _rule(ev.Left, {**_stay(*OPEN), R: {R, G, P}, G: {G, P}}, framing.went),
+    _rule(ev.RoundsBegun, {F: {R}}, rounds.begun),
+    _rule(ev.MovedOn, {R: {R, G, S}, G: {R, G, S}}, rounds.moved_on),
+    _rule(ev.Extended, {R: {R}, G: {R}}, rounds.extended),
+    _rule(ev.Paused, {R: {P}, G: {P}}, pauses.paused),
+    _rule(ev.Resumed, {P: {R, G}}, pauses.resumed),
+    _rule(ev.WentBack, {R: {R, G}, G: {R, G}}, rounds.went_back),
+    _rule(ev.HandedOver, _stay(F, R, G, P), _timeless(rounds.handed_over)),
+    _rule(ev.SteppedIn, _stay(*ROUNDS), _timeless(framing.stepped_in)),
+    _rule(ev.Ended, {R: {S}, G: {S}, P: {S}}, rounds.ended),
+    _rule(ev.Readied, _stay(R, G), _timeless(rounds.readied)),
+    _rule(ev.AskedForMore, _stay(R, G), _timeless(rounds.asked_for_more)),
+    _rule(ev.NoteWritten, _stay(*OPEN), _timeless(closing.noted)),
+    _rule(ev.ActionsShared, _stay(*ROUNDS, S, C), _timeless(closing.acted)),
+    _rule(ev.ActionAnswered, _stay(S, C), closing.answered),
+    _rule(ev.PointWritten, {**_stay(G, P, S, C), R: {R, G}}, closing.learned),
+    _rule(ev.TurnPassed, {R: {R, G}}, _then_next(turns.passed)),
+    _rule(ev.TurnDeferred, {R: {R, G}}, _then_next(turns.deferred)),
+    _rule(ev.TurnSkipped, {R: {R, G}}, _then_next(turns.skipped)),
+    _rule(ev.Gathered, {R: {C}, G: {C}, P: {C}, S: {C}, C: {C}}, closing.gathered),
+    _rule(ev.ClosedWithoutSum, {S: {C}}, closing.closed_without),
+    _rule(ev.Spoke, _stay(*Phase), _timeless(closing.spoke)),
+    _rule(ev.ThreadLost, _stay(*OPEN), _timeless(thread.lost)),
+    _rule(
+        ev.TimerFired,
+        {F: {F, Q}, R: {R, G, P}, G: {R, G, P, S}, P: {P, S}, S: {S, C}, C: {C}},
+        lambda session, _event, now: agenda.fired(session, now),
+    ),
+)
+
+_BY_EVENT: Mapping[type[ev.Event], Transition] = {rule.event: rule for rule in TRANSITIONS}
+_BUTTONS_OF_A_ROUND = (ev.MovedOn, ev.Extended, ev.WentBack, ev.Readied, ev.AskedForMore)
+
+
+def decide(session: Session | None, event: ev.Event, now: datetime) -> Decision:
+    """Say what follows from `event` happening to `session` at `now` (an aware UTC moment).
+
+    Returns:
+        The new session with its alarm armed, the effects in order, and a note to the one who acted.
+
+    Raises:
+        Refusal: It is not possible now; nothing has changed.
+    """
+    if isinstance(event, ev.SparringRequested):
+        if session is not None:
+            raise NotPossibleNow
+        return _armed(framing.requested(event, now))
+    if session is None:
+        raise NotPossibleNow
+    if isinstance(event, ev.TimerFired) and (session.alarm is None or session.alarm.number != event.number):
+        return Decision(session)
+    rule = _BY_EVENT[type(event)]
+    if session.phase not in rule.ways:
+        raise _refusal(session, event)
+    return _armed(rule.act(session, event, now))
+
+
+def _refusal(session: Session, event: ev.Event) -> Exception:
+    if session.phase in (C, W):
+        return SparringIsOver()
+    if isinstance(event, _BUTTONS_OF_A_ROUND) and session.phase is S:
+        return RoundIsOver()
+    return NotPossibleNow()
+
+
+def _armed(decision: Decision) -> Decision:
+    """Arm the one alarm for the next moment on the agenda, with a number never used before."""
+    session = decision.session
+    at = agenda.next_at(session)
+    if at is None:
+        return replace(decision, session=replace(session, alarm=None)) if session.alarm else decision
+    if session.alarm is not None and session.alarm.at == at:
+        return decision
+    number = session.alarms + 1
+    return replace(decision, session=replace(session, alarm=Alarm(number, at), alarms=number))

@@ -1,0 +1,87 @@
+"""Who may do what in a session, and who takes over when somebody has to leave."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.sparring.effects import Effect, Say, Sentence
+from bot.sparring.errors import NotJoined, OnlyFacilitator, OnlyLeader, OnlyPresenter
+from bot.sparring.identity import PersonId
+from bot.sparring.protocol import Speaker
+from bot.sparring.session import Participant, Session
+from bot.sparring.team import Selects
+
+
+def joined(session: Session, person: PersonId) -> None:
+    """Raise `NotJoined` unless the person is present."""
+    if person not in session.present:
+        raise NotJoined
+
+
+def leading(session: Session, person: PersonId) -> tuple[Session, tuple[Effect, ...]]:
+    """Let the facilitator through; when she is not there, whoever acts takes over and the thread is told.
+
+    Raises:
+        NotJoined: The person has not joined.
+        OnlyFacilitator: The facilitator is there and it is somebody else.
+    """
+    if person == session.facilitator:
+        return session, ()
+    joined(session, person)
+    if session.facilitator in session.present:
+        raise OnlyFacilitator(Sentence(OnlyFacilitator.key, people={"facilitator": session.facilitator}))
+    told = Say(Sentence("say-takes-over", people={"person": person}))
+    return replace(session, facilitator=person), (told,)
+
+
+def presenting(session: Session, person: PersonId) -> None:
+    """Raise `OnlyPresenter` unless the case is the person's, or she speaks for it."""
+    if person not in (session.owner, session.presenter):
+        raise OnlyPresenter
+
+
+def selecting(session: Session, person: PersonId) -> None:
+    """Raise `OnlyLeader` when the team has its leader select the cases (A3) and it is somebody else."""
+    frame = session.frame
+    if frame.selects is Selects.LEADER and frame.leader and person not in (frame.leader, frame.facilitator):
+        raise OnlyLeader(Sentence("refusal-only-leader-selects", people={"leader": frame.leader}))
+
+
+def gathering(session: Session, person: PersonId) -> None:
+    """Raise `OnlyLeader` unless the person leads the team or this sparring (A11, B5)."""
+    if person not in (session.leader, session.facilitator):
+        key = OnlyLeader.key
+        raise OnlyLeader(Sentence(key, people={"leader": session.leader}) if session.leader else None)
+
+
+def with_present(session: Session, person: PersonId, now: datetime) -> Session:
+    """Return the session with the person there, joining or coming back."""
+    if any(p.person == person for p in session.participants):
+        back = tuple(replace(p, present=True) if p.person == person else p for p in session.participants)
+        return replace(session, participants=back)
+    return replace(session, participants=(*session.participants, Participant(person, now)))
+
+
+def without(session: Session, person: PersonId) -> Session:
+    """Return the session with the person gone but remembered."""
+    gone = tuple(replace(p, present=False) if p.person == person else p for p in session.participants)
+    return replace(session, participants=gone)
+
+
+def stand_in(session: Session) -> PersonId | None:
+    """Return who leads when the facilitator is gone: the leader, else who joined first, the presenter last."""
+    if session.leader in session.present:
+        return session.leader
+    return next(iter(session.members), session.presenter if session.presenter in session.present else None)
+
+
+def speakers(session: Session, speaker: Speaker) -> tuple[PersonId, ...]:
+    """Return those present who have the floor as `speaker`, in the order they joined."""
+    match speaker:
+        case Speaker.PRESENTER:
+            return (session.presenter,)
+        case Speaker.LEADER:
+            return (session.leader,) if session.leader else ()
+        case Speaker.MEMBERS:
+            return session.members
+        case Speaker.EVERYONE:
+            return session.present
