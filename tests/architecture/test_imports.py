@@ -11,7 +11,7 @@ import pytest
 
 from tests.architecture.source import PACKAGES, ROOT, nodes, place
 
-APART = {"blockkit", "clock", "config", "playground", "tasks"}  # each has a contract of its own
+APART = {"blockkit", "clock", "config", "playground"}  # each has a contract of its own
 PURE = {
     "collections",
     "dataclasses",
