@@ -1,0 +1,1 @@
+"""Between Slack and the words the rest of the bot speaks: parts, answers, acts and letters."""

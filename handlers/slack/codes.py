@@ -1,0 +1,81 @@
+"""How our names travel through Slack: ids of actions and views, the values of buttons, the metadata of forms.
+
+They carry names, ids and numbers only; anyone in the workspace can read some of them.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+PREFIX = "sparring:"
+MENU = f"{PREFIX}menu"
+"""The action of an overflow menu; the option chosen says which of our actions it is."""
+REFRESH = f"{PREFIX}refresh"
+"""The action of a field that asks for its form anew. It reaches the core as the action "refresh" of the field."""
+FIELD = "field"
+"""The action of every other field: it reports nothing until the form is sent."""
+LINK = f"{PREFIX}link"
+"""The action of a button that is a link; Slack reports the click and expects nothing."""
+READ_ALL = "read-all"
+"""The core's action that shows a post in full; its argument is the post's key."""
+COMMAND = "/sparring"
+SHORTCUT = "sparring_thread"
+LETTER_EVENT = "sparring_letter"
+"""The type of the metadata that every post of ours carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """An action of ours and what it carried."""
+
+    action: str
+    args: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormName:
+    """Which form a window is, and what it carried."""
+
+    name: str
+    args: tuple[str, ...]
+
+
+def action_id(action: str, number: int) -> str:
+    """Return the id of the `number`th button of a row: unique within it, as Slack demands."""
+    return f"{PREFIX}{action}#{number}" if number else f"{PREFIX}{action}"
+
+
+def packed(names: Sequence[str]) -> str:
+    """Write names into a button's or an option's value."""
+    return json.dumps(list(names), ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(value: object) -> tuple[str, ...] | None:
+    """Read what `packed` wrote; None for anything else."""
+    try:
+        names = json.loads(value) if isinstance(value, str) else None
+    except (ValueError, RecursionError):
+        return None
+    return tuple(names) if isinstance(names, list) and all(isinstance(name, str) for name in names) else None
+
+
+def pressed(action: str, value: object) -> Pressed | None:
+    """Read a pressed button, or the option chosen of a menu; None for what is not ours."""
+    args = unpacked(value)
+    if args is None or not action.startswith(PREFIX):
+        return None
+    if action.partition("#")[0] == MENU:
+        return Pressed(args[0], args[1:]) if args and args[0] else None
+    name = action.removeprefix(PREFIX).partition("#")[0]
+    return Pressed(name, args) if name else None
+
+
+def form_metadata(name: str, args: Sequence[str]) -> str:
+    """Write which form a window is into its `private_metadata`."""
+    return packed((name, *args))
+
+
+def form_name(metadata: object) -> FormName | None:
+    """Read what `form_metadata` wrote; None for a window that is no form of ours."""
+    names = unpacked(metadata)
+    return FormName(names[0], names[1:]) if names and names[0] else None

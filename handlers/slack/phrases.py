@@ -1,0 +1,35 @@
+"""The few sentences the adapter itself says, by language. The words come from the locales, never from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What the adapter says in one language.
+
+    `read_all` labels the button that shows what had to be shortened (at most 75 characters). `note_title` heads a
+    private note shown as a window (24), `close` closes it (24) and `send` sends a form that names no button of
+    its own (24). `trouble` is said when something failed on our side, `too_slow` when Slack's three seconds for
+    opening a form had passed, `nothing` stands for an empty home tab or note.
+    """
+
+    read_all: str
+    note_title: str
+    close: str
+    send: str
+    trouble: str
+    too_slow: str
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook:
+    """The phrases of every language, and the one that shared posts and strangers get."""
+
+    default: str
+    languages: Mapping[str, Phrases]
+
+    def of(self, language: str | None) -> Phrases:
+        """Return the phrases of a language, or of the default one when we do not speak it."""
+        return self.languages.get(language or self.default) or self.languages[self.default]
