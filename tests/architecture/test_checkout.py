@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,3 +99,13 @@ def test_a_skip_fails_in_ci_and_only_there(tmp_path: Path, ci: str, outcome: str
         check=False,
     )
     assert ran.stdout.splitlines()[-1].strip("= ").startswith(outcome), ran.stdout + ran.stderr
+
+
+def test_the_wheel_holds_every_file_of_the_product(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        packed = set(wheel.namelist())
+    listed = ["git", "ls-files", "bot", "handlers", "schedules", "storage"]
+    tracked = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
+    assert {path for path in tracked if (ROOT / path).exists()} <= packed
