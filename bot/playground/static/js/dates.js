@@ -1,0 +1,74 @@
+/** Dates and times as a Dane writes them, in the browser's own zone. */
+import { language, t } from './i18n.js';
+
+const TAGS = { da: 'da-DK', en: 'en-GB' };
+const formatters = new Map();
+
+function format(date, options) {
+  const key = `${language()}${JSON.stringify(options)}`;
+  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(TAGS[language()], options));
+  return formatters.get(key).format(date);
+}
+
+/** A Slack ts ("1763715600.000100") as a Date. */
+export const dateOfTs = (ts) => new Date(Number.parseFloat(ts) * 1000);
+
+/** "13.30" */
+export const timeOf = (date) => format(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** "13.30.05" */
+export const timeWithSeconds = (date) => format(date, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+
+/** "lørdag den 21. november 2026", with "den" also where the browser leaves it out. */
+export const longDate = (date) => format(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "lør. 21. nov." */
+export const shortDay = (date) => format(date, { weekday: 'short', day: 'numeric', month: 'short' });
+
+const dayNumber = (date) => Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+
+/** One text for each local day, to compare days by. */
+export const dayKey = (date) => `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+
+/** "I dag", "I går", else "lørdag den 21. november". */
+export function dayName(date, now) {
+  return nearDay(date, now) ?? format(date, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+function nearDay(date, now) {
+  const distance = dayNumber(date) - dayNumber(now);
+  return { 0: t('day.today'), [-1]: t('day.yesterday'), 1: t('day.tomorrow') }[distance] ?? null;
+}
+
+function ago(date, now) {
+  const seconds = Math.round((date - now) / 1000);
+  const relative = new Intl.RelativeTimeFormat(TAGS[language()], { numeric: 'auto' });
+  const units = [['day', 86_400], ['hour', 3600], ['minute', 60]];
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return relative.format(Math.trunc(seconds / size), unit);
+}
+
+const TOKENS = {
+  date_num: (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
+  date: (date) => format(date, { day: 'numeric', month: 'long', year: 'numeric' }),
+  date_short: (date) => format(date, { day: 'numeric', month: 'short', year: 'numeric' }),
+  date_long: longDate,
+  time: timeOf,
+  time_secs: timeWithSeconds,
+};
+
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/**
+ * Fill Slack's date tokens: {date}, {date_long_pretty}, {time}, {ago} …
+ * Source: Slack, "Formatting text for app surfaces", date formatting.
+ */
+export function fillDateTokens(pattern, date, now) {
+  return pattern.replace(/\{(\w+)\}/g, (whole, token) => {
+    if (token === 'ago') return ago(date, now);
+    if (token === 'day_divider_pretty') return dayName(date, now);
+    const pretty = token.endsWith('_pretty');
+    const near = pretty ? nearDay(date, now) : null;
+    return (near && lowerFirst(near)) ?? TOKENS[pretty ? token.slice(0, -7) : token]?.(date) ?? whole;
+  });
+}
