@@ -86,3 +86,10 @@ class PostDeleted(Act):
 @dataclass(frozen=True, slots=True)
 class HomeOpened(Act):
     """She opened the bot's home tab."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invited(Act):
+    """She brought the bot into a place; a note is for her alone."""
+
+    place: PlaceId = PlaceId("")
