@@ -35,7 +35,7 @@ from bot.messages.parts import (
     Text,
 )
 from handlers.slack.buttons import plain, rows
-from handlers.slack.fit import MESSAGE_ROOM, VIEW_ROOM, fit, fit_blocks
+from handlers.slack.fit import MESSAGE_ROOM, fit, fit_blocks
 from handlers.slack.lines import Refs, empty, fallback, heavy, labelled, spoken, words
 from handlers.slack.richtext import DATE_FORMATS, Json, bullets, quote, rich_text, section
 from handlers.slack.text import ELLIPSIS, blank, clean
@@ -78,12 +78,6 @@ def draw(message: Message, refs: Refs, read_all: Button | None = None) -> Drawn:
         blocks[at:at] = rows(Buttons((read_all,)))
     notice = message.notice if heavy(message.notice) < _LONGEST_HEADING else ()
     return Drawn(fallback(Message(fitted.parts, notice), refs), blocks, cut)
-
-
-def draw_view(parts: Sequence[Part], refs: Refs) -> list[Json]:
-    """Draw parts for the home tab or a window, where there is room for nearly everything."""
-    blocks, _ = fit_blocks(draw_parts(fit(parts, VIEW_ROOM).parts, refs), MOST_IN_VIEW)
-    return blocks
 
 
 def draw_parts(parts: Sequence[Part], refs: Refs) -> list[Json]:

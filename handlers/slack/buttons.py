@@ -3,6 +3,7 @@
 Source: docs.slack.dev/reference/block-kit/block-elements/button-element and …/overflow-menu-element.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.blockkit import length
@@ -37,7 +38,11 @@ def rows(part: Buttons) -> Iterator[Json]:
     do those that a menu cannot hold.
     """
     row, menu = _sorted(part)
-    made = [_button(button, number) for number, button in enumerate(row)]
+    seen = Counter[str]()
+    made = []
+    for button in row:
+        made.append(_button(button, seen[_name(button)]))
+        seen[_name(button)] += 1
     if menu:
         made.append({"type": "overflow", "action_id": codes.MENU, "options": [_option(each) for each in menu]})
     for start in range(0, len(made), MOST_IN_ROW):
@@ -53,16 +58,20 @@ def _sorted(part: Buttons) -> tuple[list[Button], list[Button]]:
 
 
 def _button(button: Button, number: int) -> Json:
-    url = safe_url(button.url) if button.url else None
+    url = {"url": button.url} if _name(button) == codes.LINK_ACTION else {}
     return {
         "type": "button",
-        "action_id": f"{codes.LINK}#{number}" if url else codes.action_id(button.action, number),
+        "action_id": codes.action_id(_name(button), number),
         "text": plain(button.label, _LONGEST_LABEL),
         "value": codes.packed(button.args),
-        **({"url": url} if url else {}),
+        **url,
         **({} if button.style is Style.PLAIN else {"style": button.style.value}),
         **({"confirm": _question(button.confirm, button.style)} if button.confirm else {}),
     }
+
+
+def _name(button: Button) -> str:
+    return codes.LINK_ACTION if button.url and safe_url(button.url) else button.action
 
 
 def _option(button: Button) -> Json:

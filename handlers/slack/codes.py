@@ -14,7 +14,7 @@ REFRESH = f"{PREFIX}refresh"
 """The action of a field that asks for its form anew. It reaches the core as the action "refresh" of the field."""
 FIELD = "field"
 """The action of every other field: it reports nothing until the form is sent."""
-LINK = f"{PREFIX}link"
+LINK_ACTION = "link"
 """The action of a button that is a link; Slack reports the click and expects nothing."""
 READ_ALL = "read-all"
 """The core's action that shows a post in full; its argument is the post's key."""
@@ -41,7 +41,7 @@ class FormName:
 
 
 def action_id(action: str, number: int) -> str:
-    """Return the id of the `number`th button of a row: unique within it, as Slack demands."""
+    """Return the id of an action's button that `number` others of the same action stand before in the row."""
     return f"{PREFIX}{action}#{number}" if number else f"{PREFIX}{action}"
 
 

@@ -1,0 +1,76 @@
+"""One call to Slack's Web API, with everything that can go wrong told in the words of `bot.ports`.
+
+Source: docs.slack.dev/apis/web-api/rate-limits, and the error lists of the methods.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.ports import Unclear, Undeliverable, Wait
+
+log = structlog.get_logger()
+
+Method = Callable[..., Awaitable[AsyncSlackResponse]]
+
+TIMEOUT = aiohttp.ClientTimeout(total=8, connect=3)
+"""How long one call may take: below every lease, so that a letter is never sent by two at once."""
+
+_WAIT_UNSAID = timedelta(seconds=30)
+_WAIT_FOR_TOKEN = timedelta(minutes=1)
+_TOO_MANY = 429
+_SERVER_ERROR = 500
+_RATE = frozenset({"ratelimited", "rate_limited"})
+_UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+_TOKEN = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+
+
+def web_client(token: str, api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
+    """Return a client that never repeats a call by itself: the SDK's own retry posts twice (durability.md)."""
+    return AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=[])
+
+
+async def call(method: Method, scope: str, **args: object) -> Mapping[str, Any]:
+    """Call a method of a client made by `web_client` and return Slack's answer.
+
+    Raises:
+        Wait: Slack said 429, or refuses our token for now; nothing was done. `scope` is what has to wait.
+        Unclear: a timeout, a reset, a 5xx or an unreadable answer; it may have been done.
+        Undeliverable: Slack refused, with its code.
+    """
+    try:
+        response = await method(**args)
+    except SlackApiError as error:
+        raise _failure(error.response, scope) from None
+    except (aiohttp.ClientError, SlackClientError, TimeoutError, OSError, ValueError, AttributeError):
+        raise Unclear from None  # `from None`: their words may hold what was sent
+    data = response.data
+    if not isinstance(data, dict):
+        raise Unclear
+    return data
+
+
+def _failure(response: object, scope: str) -> Wait | Unclear | Undeliverable:
+    if not isinstance(response, AsyncSlackResponse):
+        return Unclear()
+    data = response.data if isinstance(response.data, dict) else {}
+    code = data.get("error")
+    if response.status_code == _TOO_MANY or code in _RATE:
+        return Wait(_retry_after(response.headers), scope)
+    if response.status_code >= _SERVER_ERROR or not isinstance(code, str) or code in _UNSURE:
+        return Unclear()
+    if code in _TOKEN:
+        log.error("slack_refuses_token", code=code)
+        return Wait(_WAIT_FOR_TOKEN, scope)
+    return Undeliverable(code)
+
+
+def _retry_after(headers: Mapping[str, str]) -> timedelta:
+    said = headers.get("Retry-After", "")
+    return timedelta(seconds=max(1, int(said))) if said.isdecimal() else _WAIT_UNSAID

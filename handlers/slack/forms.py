@@ -1,0 +1,172 @@
+"""Forms as Slack's windows (views).
+
+A field's id is the id of its block, so that errors find it and what was typed stays when the window is drawn anew.
+Source: docs.slack.dev/surfaces/modals and …/reference/block-kit/blocks/input-block.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.messages.parts import (
+    Choose,
+    Field,
+    Form,
+    Message,
+    Option,
+    Part,
+    PickDate,
+    PickPerson,
+    Tick,
+    Write,
+)
+from handlers.slack import codes
+from handlers.slack.blocks import MOST_IN_VIEW, draw_parts
+from handlers.slack.buttons import cut_plain, plain
+from handlers.slack.checked import checked_view
+from handlers.slack.fit import VIEW_ROOM, fit, fit_blocks
+from handlers.slack.lines import Refs, user
+from handlers.slack.phrases import Phrases
+from handlers.slack.richtext import Json
+from handlers.slack.text import blank, clean, cut
+
+_LONGEST_TITLE = 24
+_LONGEST_LABEL = 2_000
+_LONGEST_PLACEHOLDER = 150
+_LONGEST_VALUE = 3_000
+_LONGEST_OPTION = 75
+_MOST_BOXES = 10
+_MOST_OPTIONS = 100
+_NOTE = "note"
+
+
+def form_view(form: Form, refs: Refs, phrases: Phrases) -> Json:
+    """Draw a form; without `submit` and fields it is something to read only."""
+    fields = any(isinstance(item, Field) for item in form.items)
+    submit = phrases.send if fields and blank(form.submit) else form.submit
+    return checked_view(
+        {
+            "type": "modal",
+            "callback_id": cut_plain(f"{codes.PREFIX}{form.name}", 255),
+            "private_metadata": codes.form_metadata(form.name, form.args),
+            "title": plain(form.title, _LONGEST_TITLE),
+            "close": plain(phrases.close if blank(form.close) else form.close, _LONGEST_TITLE),
+            **({} if blank(submit) else {"submit": plain(submit, _LONGEST_TITLE)}),
+            "blocks": _items(form.items, refs),
+        },
+        "modal",
+        phrases.nothing,
+    )
+
+
+def note_view(message: Message, refs: Refs, phrases: Phrases) -> Json:
+    """Draw a private note as a window to read."""
+    return form_view(Form(_NOTE, phrases.note_title, phrases.close, message.parts), refs, phrases)
+
+
+def home_view(message: Message, refs: Refs, phrases: Phrases) -> Json:
+    """Draw a home tab."""
+    blocks, _ = fit_blocks(draw_parts(fit(message.parts, VIEW_ROOM).parts, refs), MOST_IN_VIEW)
+    return checked_view({"type": "home", "blocks": blocks}, "home", phrases.nothing)
+
+
+def _items(items: Sequence[Field | Part], refs: Refs) -> list[Json]:
+    parts = [item for item in items if not isinstance(item, Field)]
+    fitted = fit(parts, VIEW_ROOM)
+    shown: Sequence[Field | Part] = items if not fitted.cut else _woven(items, fitted.parts)
+    blocks, _ = fit_blocks(list(_drawn(shown, refs)), MOST_IN_VIEW)
+    return blocks
+
+
+def _woven(items: Sequence[Field | Part], parts: Sequence[Part]) -> list[Field | Part]:
+    """Put shortened parts back between the fields; parts that were left out leave gaps at the end."""
+    left = iter(parts)
+    woven = (item if isinstance(item, Field) else next(left, None) for item in items)
+    return [item for item in woven if item is not None]
+
+
+def _drawn(items: Sequence[Field | Part], refs: Refs) -> Iterator[Json]:
+    for item in items:
+        if not isinstance(item, Field):
+            yield from draw_parts((item,), refs)
+        elif element := _element(item, refs):
+            yield _input(item, element)
+
+
+def _input(field: Field, element: Json) -> Json:
+    refresh = isinstance(field, Choose | Tick) and field.refresh
+    return {
+        "type": "input",
+        "block_id": field.id,
+        "label": plain(field.label, _LONGEST_LABEL),
+        "element": {**element, "action_id": codes.REFRESH if refresh else codes.FIELD},
+        "optional": not field.required,
+        **({} if blank(field.hint) else {"hint": plain(field.hint, _LONGEST_LABEL)}),
+        **({"dispatch_action": True} if refresh else {}),
+    }
+
+
+def _element(field: Field, refs: Refs) -> Json | None:
+    match field:
+        case Write():
+            return _text_input(field)
+        case Choose() if field.options:
+            return _one_of(field)
+        case Tick() if field.options:
+            return _some_of(field)
+        case PickPerson():
+            ref = user(field.initial, refs) if field.initial else None
+            return {"type": "users_select", **({"initial_user": ref} if ref else {})}
+        case PickDate():
+            initial = {"initial_date": field.initial.isoformat()} if field.initial else {}
+            return {"type": "datepicker", **initial}
+        case _:
+            return None  # a choice between nothing is no question
+
+
+def _text_input(field: Write) -> Json:
+    longest = min(max(field.longest, 1), _LONGEST_VALUE)
+    initial = cut_plain(field.initial, longest)
+    placeholder = {} if blank(field.placeholder) else {"placeholder": plain(field.placeholder, _LONGEST_PLACEHOLDER)}
+    return {
+        "type": "plain_text_input",
+        "multiline": field.multiline,
+        "max_length": longest,
+        **({"initial_value": initial} if initial else {}),
+        **placeholder,
+    }
+
+
+def _one_of(field: Choose) -> Json:
+    drop_down = field.drop_down or len(field.options) > _MOST_BOXES
+    options = _options(field.options[:_MOST_OPTIONS])
+    initial = {"initial_option": options[field.initial]} if field.initial in options else {}
+    kind = "static_select" if drop_down else "radio_buttons"
+    return {"type": kind, "options": list(options.values()), **initial}
+
+
+def _some_of(field: Tick) -> Json:
+    options = _options(field.options[:_MOST_OPTIONS])
+    chosen = [options[value] for value in dict.fromkeys(field.initial) if value in options]
+    kind = "checkboxes" if len(options) <= _MOST_BOXES else "multi_static_select"
+    return {"type": kind, "options": list(options.values()), **({"initial_options": chosen} if chosen else {})}
+
+
+def _options(options: Sequence[Option]) -> dict[str, Json]:
+    """Return the options by value, in order; of two with one value the first counts."""
+    drawn: dict[str, Json] = {}
+    for option in options:
+        drawn.setdefault(option.value, _option(option))
+    return drawn
+
+
+def _option(option: Option) -> Json:
+    """Draw an option; words too many for its label go on in the smaller line below it."""
+    label, rest = clean(option.label), option.hint
+    shown = cut_plain(label, _LONGEST_OPTION)
+    if shown != label and blank(rest):
+        kept = cut(label, _LONGEST_OPTION).removesuffix("…")
+        shown, rest = f"{kept}…", f"…{label[len(kept) :].strip()}"
+    return {
+        "text": plain(shown, _LONGEST_OPTION),
+        "value": option.value,
+        **({} if blank(rest) else {"description": plain(rest, _LONGEST_OPTION)}),
+    }

@@ -1,0 +1,211 @@
+"""Delivering letters through Slack's Web API, and finding those that arrived unheard.
+
+Source: docs.slack.dev/reference/methods/chat.postMessage, …/messaging/message-metadata.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, NamedTuple
+from uuid import UUID, uuid5
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.messages.letter import Letter, Op
+from bot.messages.parts import Button, Message
+from bot.ports import ClaimedLetter, Directory, Receipt, Unclear, Undeliverable
+from handlers.slack import codes
+from handlers.slack.blocks import draw
+from handlers.slack.calls import Method, call
+from handlers.slack.checked import checked_message
+from handlers.slack.phrases import PhraseBook
+from handlers.slack.refs import refs_of
+from handlers.slack.richtext import Json
+
+_NAMESPACE = UUID("6f1d6f0c-6c0b-5c55-9f6e-0b6a3f3c7f10")
+_PAGE = 200
+_MOST_PAGES = 10
+_QUIET = {"unfurl_links": False, "unfurl_media": False, "link_names": False}
+
+
+class Spot(NamedTuple):
+    """A channel, and a message in it: what a receipt of ours says."""
+
+    channel: str
+    ts: str
+
+    @classmethod
+    def of(cls, receipt: Receipt) -> "Spot":
+        """Read a receipt."""
+        channel, _, ts = receipt.ref.partition(":")
+        return cls(channel, ts)
+
+    @property
+    def receipt(self) -> Receipt:
+        """The receipt that says this."""
+        return Receipt(f"{self.channel}:{self.ts}")
+
+
+class SlackMessenger:
+    """Fulfils `bot.ports.Messenger`. The client must be one of `calls.web_client`."""
+
+    def __init__(self, client: AsyncWebClient, directory: Directory, book: PhraseBook) -> None:
+        self._client = client
+        self._directory = directory
+        self._book = book
+        self._direct: dict[str, str] = {}
+
+    async def deliver(self, claim: ClaimedLetter, content: Message) -> Receipt | None:
+        """Send one letter; return where it ended up, None for a whisper. Raises `DeliveryFailed`."""
+        letter = claim.letter
+        payload = await self._payload(letter, content)
+        match letter.op:
+            case Op.POST:
+                return await self._post(claim, await self._place(claim), payload)
+            case Op.DIRECT:
+                return await self._post(claim, await self._direct_channel(letter), payload)
+            case Op.UPDATE:
+                return await self._update(claim, payload)
+            case Op.WHISPER:
+                await self._whisper(claim, payload)
+                return None
+
+    async def find(self, claim: ClaimedLetter) -> Receipt | None:
+        """Look for the post that an earlier, unclear attempt may have made. Raises `DeliveryFailed`.
+
+        Updates may be sent again without harm and whispers cannot be looked up: for both the answer is None.
+        """
+        letter = claim.letter
+        if letter.op not in {Op.POST, Op.DIRECT}:
+            return None
+        direct = letter.op is Op.DIRECT
+        channel = await self._direct_channel(letter) if direct else await self._place(claim)
+        async for message in self._messages(claim, channel):
+            if _carries(message, letter.id):
+                return Spot(channel, message["ts"]).receipt
+        return None
+
+    async def _payload(self, letter: Letter, content: Message) -> Json:
+        language = await self._directory.language(letter.to) if letter.to else None
+        phrases = self._book.of(language)
+        refs = await refs_of(self._directory, content.parts, content.notice)
+        read_all = Button(codes.READ_ALL, phrases.read_all, (letter.key,))
+        return checked_message(draw(content, refs, read_all), phrases.nothing)
+
+    async def _post(self, claim: ClaimedLetter, channel: str, payload: Json) -> Receipt:
+        letter = claim.letter
+        answer = await call(
+            self._client.chat_postMessage,
+            _scope(letter),
+            channel=channel,
+            client_msg_id=str(uuid5(_NAMESPACE, letter.id)),
+            metadata=_metadata(letter),
+            **_thread(claim),
+            **_QUIET,
+            **payload,
+        )
+        return _spot(answer).receipt
+
+    async def _update(self, claim: ClaimedLetter, payload: Json) -> Receipt:
+        if claim.target is None:
+            raise Undeliverable("message_not_found")
+        spot = Spot.of(claim.target)
+        await call(
+            self._client.chat_update,
+            Op.UPDATE.value,
+            channel=spot.channel,
+            ts=spot.ts,
+            metadata=_metadata(claim.letter),
+            link_names=False,
+            **payload,
+        )
+        return claim.target
+
+    async def _whisper(self, claim: ClaimedLetter, payload: Json) -> None:
+        channel = await self._place(claim)
+        person = await self._person(claim.letter)
+        await call(
+            self._client.chat_postEphemeral,
+            _scope(claim.letter),
+            channel=channel,
+            user=person,
+            link_names=False,
+            **_thread(claim),
+            **payload,
+        )
+
+    async def _place(self, claim: ClaimedLetter) -> str:
+        """Return the channel: the thread's own, for a sparring's thread never moves."""
+        if claim.thread:
+            return Spot.of(claim.thread).channel
+        return await self._ref(claim.letter.place, "channel_not_found")
+
+    async def _person(self, letter: Letter) -> str:
+        return await self._ref(letter.to or "", "user_not_found")
+
+    async def _ref(self, ours: str, code: str) -> str:
+        if not (ref := await self._directory.ref_of(ours)):
+            raise Undeliverable(code)
+        return ref
+
+    async def _direct_channel(self, letter: Letter) -> str:
+        person = await self._person(letter)
+        if person not in self._direct:
+            answer = await call(self._client.conversations_open, Op.DIRECT.value, users=person)
+            channel = answer.get("channel")
+            if not isinstance(channel, dict) or not isinstance(channel.get("id"), str):
+                raise Unclear
+            self._direct[person] = channel["id"]
+        return self._direct[person]
+
+    async def _messages(self, claim: ClaimedLetter, channel: str) -> AsyncIterator[Mapping[str, Any]]:
+        """Yield the thread's replies, or the channel's messages from the newest back."""
+        thread = {"ts": Spot.of(claim.thread).ts} if claim.thread else {}
+        method: Method = self._client.conversations_replies if thread else self._client.conversations_history
+        cursor: dict[str, str] = {}
+        for _ in range(_MOST_PAGES):
+            page = await call(
+                method,
+                _scope(claim.letter),
+                channel=channel,
+                limit=_PAGE,
+                include_all_metadata=True,
+                **thread,
+                **cursor,
+            )
+            for message in page.get("messages") or ():
+                yield message
+            following = (page.get("response_metadata") or {}).get("next_cursor")
+            if not following:
+                return
+            cursor = {"cursor": following}
+
+
+def _scope(letter: Letter) -> str:
+    """Return what has to wait after a 429: Slack counts posts by channel, updates by workspace."""
+    return letter.op.value if letter.op is Op.DIRECT else f"{letter.op.value}:{letter.place}"
+
+
+def _thread(claim: ClaimedLetter) -> dict[str, str]:
+    if claim.thread:
+        return {"thread_ts": Spot.of(claim.thread).ts}
+    if claim.letter.thread:
+        raise Undeliverable("thread_not_found")  # never spill a thread's words into the channel
+    return {}
+
+
+def _metadata(letter: Letter) -> Json:
+    return {"event_type": codes.LETTER_EVENT, "event_payload": {"letter": letter.id, "key": letter.key}}
+
+
+def _spot(answer: Mapping[str, Any]) -> Spot:
+    channel, ts = answer.get("channel"), answer.get("ts")
+    if not isinstance(channel, str) or not isinstance(ts, str):
+        raise Unclear
+    return Spot(channel, ts)
+
+
+def _carries(message: object, letter: str) -> bool:
+    match message:
+        case {"ts": str(), "bot_id": str(), "metadata": {"event_type": codes.LETTER_EVENT, "event_payload": payload}}:
+            return isinstance(payload, dict) and payload.get("letter") == letter
+        case _:
+            return False
