@@ -10,7 +10,7 @@ from typing import Any
 from bot.sparring.protocol import Collects, Protocol, Round, Speaker, Turns
 
 
-class BadProtocol(ValueError):
+class BadProtocolError(ValueError):
     """A protocol file says something the machine cannot run; the message names the place."""
 
 
@@ -18,7 +18,7 @@ def parsed(text: str) -> Protocol:
     """Read a protocol from TOML text.
 
     Raises:
-        BadProtocol: A field is missing, unknown or impossible.
+        BadProtocolError: A field is missing, unknown or impossible.
     """
     try:
         raw = tomllib.loads(text)
@@ -26,7 +26,7 @@ def parsed(text: str) -> Protocol:
         protocol = Protocol(rounds=rounds, **raw)
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
         msg = f"this is not a protocol: {error}"
-        raise BadProtocol(msg) from error
+        raise BadProtocolError(msg) from error
     _check(protocol)
     return protocol
 
@@ -44,22 +44,22 @@ def _round(number: int, raw: dict[str, Any]) -> Round:
         )
     except (KeyError, TypeError, ValueError) as error:
         msg = f"round {number}: {error}"
-        raise BadProtocol(msg) from error
+        raise BadProtocolError(msg) from error
 
 
 def _check(protocol: Protocol) -> None:
     if not protocol.rounds:
-        raise BadProtocol("a protocol needs at least one round")  # noqa: EM101, TRY003
+        raise BadProtocolError("a protocol needs at least one round")
     ids = [r.id for r in protocol.rounds]
     if len(set(ids)) < len(ids):
-        raise BadProtocol("two rounds have the same id")  # noqa: EM101, TRY003
+        raise BadProtocolError("two rounds have the same id")
     for number, this in enumerate(protocol.rounds, start=1):
         if this.length < timedelta(minutes=1):
             msg = f"round {number}: at least one minute"
-            raise BadProtocol(msg)
+            raise BadProtocolError(msg)
         if this.paced and not this.prompts:
             msg = f"round {number}: a paced round needs prompts"
-            raise BadProtocol(msg)
+            raise BadProtocolError(msg)
 
 
 @cache

@@ -1,0 +1,104 @@
+"""The buttons of a sparring: their names, labels and what they carry. The dialogue understands the same names."""
+
+from enum import StrEnum
+
+from bot.messages.parts import Button, Buttons, Confirm, Style
+from bot.messages.wording import Wording
+from bot.sparring.session import Leg, Session
+
+
+class Do(StrEnum):
+    """What a button does. Every name has a label `button-<name>` in the locales."""
+
+    REQUEST = "request"
+    SELECT = "select"
+    UNSELECT = "unselect"
+    START = "start"
+    CHANGE = "change"
+    WITHDRAW = "withdraw"
+    READ_CASE = "read-case"
+    JOIN = "join"
+    LEAVE = "leave"
+    BEGIN = "begin"
+    PUT_BACK = "put-back"
+    NEXT = "next"
+    PLUS_ONE = "plus-one"
+    PLUS_TWO = "plus-two"
+    PAUSE = "pause"
+    RESUME = "resume"
+    BACK = "back"
+    HAND_OVER = "hand-over"
+    END = "end"
+    READY = "ready"
+    MORE_TIME = "more-time"
+    STEP_IN = "step-in"
+    NOTE = "note"
+    MY_NOTES = "my-notes"
+    ACTIONS = "actions"
+    POINT = "point"
+    PASS = "pass"  # noqa: S105 - a turn passed, not a password
+    LATER = "later"
+    SKIP = "skip"
+    GATHER = "gather"
+    CLOSE_WITHOUT = "close-without"
+    ACTION_DONE = "action-done"
+    ACTION_NOT_YET = "action-not-yet"
+    ACTION_DROPPED = "action-dropped"
+    QUEUE = "queue"
+    HELP = "help"
+    RULES = "rules"
+    SETUP = "setup"
+    READ_ALL = "read-all"
+
+
+FORMS = frozenset(
+    {
+        Do.REQUEST,
+        Do.CHANGE,
+        Do.READ_CASE,
+        Do.HAND_OVER,
+        Do.NOTE,
+        Do.MY_NOTES,
+        Do.ACTIONS,
+        Do.POINT,
+        Do.GATHER,
+        Do.RULES,
+        Do.SETUP,
+        Do.READ_ALL,
+    }
+)
+"""Buttons whose answer is a form."""
+
+ASKED_FIRST = frozenset({Do.WITHDRAW, Do.END, Do.CLOSE_WITHOUT, Do.PUT_BACK, Do.LEAVE})
+"""Buttons that ask once more before they count."""
+
+
+def button(wording: Wording, do: Do, *args: str, style: Style = Style.PLAIN) -> Button:
+    """Return a button with its label, its question if it has one, and what it carries."""
+    confirm = None
+    if do in ASKED_FIRST:
+        confirm = Confirm(
+            wording.plain(f"confirm-{do}-title"),
+            wording.plain(f"confirm-{do}-text"),
+            wording.plain(f"confirm-{do}-yes"),
+            wording.plain("confirm-no"),
+        )
+    return Button(do, wording.plain(f"button-{do}"), args, style, confirm, opens_form=do in FORMS)
+
+
+def of_session(wording: Wording, session: Session, *dos: Do, primary: Do | None = None) -> tuple[Button, ...]:
+    """Return buttons that carry the session."""
+    return tuple(button(wording, do, session.id, style=Style.PRIMARY if do is primary else Style.PLAIN) for do in dos)
+
+
+def of_round(wording: Wording, session: Session, leg: Leg, *dos: Do, primary: Do | None = None) -> tuple[Button, ...]:
+    """Return buttons that carry the session and the round's serial, so that an old one is known as old."""
+    return tuple(
+        button(wording, do, session.id, str(leg.serial), style=Style.PRIMARY if do is primary else Style.PLAIN)
+        for do in dos
+    )
+
+
+def row(wording: Wording, buttons: tuple[Button, ...], more: tuple[Button, ...] = ()) -> Buttons:
+    """Return a row of buttons with the rarer ones tucked away."""
+    return Buttons(buttons, more, wording.plain("more") if more else "")

@@ -1,0 +1,269 @@
+"""The forms people fill in. Field ids are what the dialogue reads back."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.messages.buttons import Do
+from bot.messages.channel_posts import asked, rules, title
+from bot.messages.parts import (
+    Bullets,
+    Choose,
+    Field,
+    Form,
+    Heading,
+    Option,
+    Part,
+    PickDate,
+    PickPerson,
+    Plain,
+    Quote,
+    Small,
+    Text,
+    Tick,
+    Write,
+)
+from bot.messages.wording import Wording
+from bot.sparring.identity import PersonId, SessionId, TextId
+from bot.sparring.session import Receive, Request, Session
+from bot.sparring.team import Frame, Selects
+
+TOPICS = (
+    "child",
+    "children",
+    "conditions",
+    "planning",
+    "content",
+    "relations",
+    "goal",
+    "cooperation",
+    "personal",
+)
+"""The nine topics one may bring (C5)."""
+
+ASKS = ("similar", "knowledge", "idea", "open")
+"""The asks (D6)."""
+
+ICS = ("ics-child", "ics-parents", "ics-family")
+"""The three sides of the ICS triangle (C9, D5)."""
+
+WRITTEN = ("case", *ICS, "tried", "ask", "material")
+"""The fields of a request that hold the presenter's own words, in the order they are read."""
+
+MOST_ACTIONS = 3
+"""How many actions the form has room for; one can come back for more."""
+
+
+def _options(wording: Wording, prefix: str, values: Sequence[str]) -> tuple[Option, ...]:
+    return tuple(Option(value, wording.plain(f"{prefix}-{value}")) for value in values)
+
+
+def request(
+    wording: Wording,
+    args: tuple[str, ...],
+    *,
+    ics: bool = False,
+    old: Request | None = None,
+    words: Mapping[str, str] | None = None,
+) -> Form:
+    """Return the form in which a caseworker asks for sparring, empty or with what she wrote before."""
+    written = words or {}
+    topic = Choose(
+        "topic",
+        wording.plain("field-topic"),
+        _options(wording, "topic", TOPICS),
+        old.topic if old else None,
+        drop_down=True,
+    )
+    asks = Choose("ask-kind", wording.plain("field-ask-kind"), _options(wording, "ask", ASKS), old.ask if old else None)
+    receive = Choose(
+        "receive",
+        wording.plain("field-receive"),
+        _options(wording, "receive", tuple(Receive)),
+        old.receive if old else None,
+    )
+    triangle = Tick("ics", "", _options(wording, "ics", ("use",)), ("use",) if ics else (), refresh=True)
+    principle = Tick(
+        "principle", "", _options(wording, "principle", ("tick",)), ("tick",) if old and old.principle else ()
+    )
+    items: list[Field | Part] = [
+        Small(wording.line("request-who")),
+        topic,
+        _write(wording, "case", written, multiline=True),
+        triangle,
+        *(_write(wording, side, written, required=False, multiline=True) for side in (ICS if ics else ())),
+        _write(wording, "tried", written, required=False, multiline=True),
+        asks,
+        _write(wording, "ask", written, multiline=True),
+        receive,
+        _write(wording, "material", written, required=False),
+        principle,
+    ]
+    if old is None:
+        items.append(Choose("when", wording.plain("field-when"), _options(wording, "when", ("queue", "now")), "queue"))
+    name = Do.REQUEST if old is None else Do.CHANGE
+    return _form(wording, name, tuple(items), args, submit=f"form-{name}-submit")
+
+
+def _write(
+    wording: Wording, name: str, words: Mapping[str, str], *, required: bool = True, multiline: bool = False
+) -> Write:
+    return Write(
+        name,
+        wording.plain(f"field-{name}"),
+        wording.plain(f"hint-field-{name}"),
+        initial=words.get(name, ""),
+        required=required,
+        multiline=multiline,
+    )
+
+
+def _form(
+    wording: Wording, name: str, items: tuple[Field | Part, ...], args: tuple[str, ...], *, submit: str = ""
+) -> Form:
+    return Form(
+        name,
+        wording.plain(f"form-{name}-title"),
+        wording.plain("form-cancel" if submit else "form-close"),
+        items,
+        wording.plain(submit) if submit else "",
+        args,
+    )
+
+
+def case(wording: Wording, session: Session, words: Mapping[TextId, str]) -> Form:
+    """Return the case to read, for those who have joined."""
+    parts: list[Part] = [Heading(title(session, wording)), *asked(session.request, wording)[:1]]
+    for name in WRITTEN:
+        text = session.request.words.get(name)
+        if text is not None:
+            parts += [
+                Text(wording.line("case-part", name=wording.plain(f"field-{name}"))),
+                _quoted(text, words, wording),
+            ]
+    return _form(wording, Do.READ_CASE, tuple(parts), (session.id,))
+
+
+def _quoted(text: TextId, words: Mapping[TextId, str], wording: Wording) -> Quote:
+    return Quote((Plain(words.get(text) or wording.plain("words-missing")),))
+
+
+def note(wording: Wording, session: SessionId) -> Form:
+    """Return the form for a private note (A8)."""
+    return _form(wording, Do.NOTE, (_write(wording, "note", {}, multiline=True),), (session,), submit="form-save")
+
+
+def my_notes(wording: Wording, session: Session, words: Mapping[TextId, str]) -> Form:
+    """Return the presenter's own notes to read."""
+    if not session.notes:
+        return _form(wording, Do.MY_NOTES, (Text(wording.line("no-notes")),), (session.id,))
+    return _form(wording, Do.MY_NOTES, tuple(_quoted(text, words, wording) for text in session.notes), (session.id,))
+
+
+def point(wording: Wording, session: SessionId) -> Form:
+    """Return the form for a general learning point (A10)."""
+    return _form(wording, Do.POINT, (_write(wording, "point", {}, multiline=True),), (session,), submit="form-share")
+
+
+def actions(wording: Wording, session: Session, words: Mapping[TextId, str]) -> Form:
+    """Return the form for what inspired the presenter and which actions she takes (A9), with her notes to lean on."""
+    inspiration = words.get(session.inspiration, "") if session.inspiration else ""
+    items: list[Field | Part] = []
+    if session.notes:
+        items.append(Text(wording.line("your-notes")))
+        items += [_quoted(text, words, wording) for text in session.notes]
+    items.append(_write(wording, "inspiration", {"inspiration": inspiration}, required=False, multiline=True))
+    for number in range(max(MOST_ACTIONS, len(session.actions))):
+        old = session.actions[number] if number < len(session.actions) else None
+        label = wording.plain("field-action", number=number + 1)
+        items.append(Write(f"action-{number}", label, initial=words.get(old.text, "") if old else "", required=False))
+        day = wording.plain("field-action-day")
+        items.append(
+            PickDate(f"day-{number}", day, old.due_on if old else None, wording.plain("hint-field-action-day"))
+        )
+    return _form(wording, Do.ACTIONS, tuple(items), (session.id,), submit="form-save")
+
+
+def gather(
+    wording: Wording, session: Session, words: Mapping[TextId, str], themes: Sequence[str], suggested: str | None
+) -> Form:
+    """Return the form in which the leader gathers (A11): points one a line, theme, change; prefilled to reword."""
+    old = session.gathering
+    texts = old.points if old else tuple(p.text for p in session.points)
+    lines = "\n".join(" ".join(words[text].split()) for text in texts if text in words)
+    theme = old.theme if old else suggested
+    points = Write(
+        "points",
+        wording.plain("field-points"),
+        wording.plain("hint-field-points"),
+        initial=lines,
+        required=False,
+        multiline=True,
+    )
+    choice = Choose(
+        "theme",
+        wording.plain("field-theme"),
+        _options(wording, "theme", themes),
+        theme,
+        wording.plain("hint-field-theme-suggested" if suggested and not old else "hint-field-theme"),
+        required=False,
+        drop_down=True,
+    )
+    change = old.change if old else None
+    what = words.get(change.what, "") if change else ""
+    items: tuple[Field | Part, ...] = (
+        points,
+        choice,
+        Text(wording.line("gather-change")),
+        _write(wording, "change", {"change": what}, required=False, multiline=True),
+        PickPerson("who", wording.plain("field-who"), change.who if change else None, required=False),
+        PickDate("by-when", wording.plain("field-by-when"), change.due_on if change else None),
+    )
+    return _form(wording, Do.GATHER, items, (session.id,), submit="form-gather-submit")
+
+
+def hand_over(wording: Wording, session: SessionId) -> Form:
+    """Return the form in which the facilitator hands over."""
+    who = PickPerson("to", wording.plain("field-to"), None, wording.plain("hint-field-to"))
+    return _form(wording, Do.HAND_OVER, (who,), (session,), submit="form-hand-over-submit")
+
+
+def ground_rules(wording: Wording, frame: Frame) -> Form:
+    """Return the ground rules in force, to read."""
+    return _form(
+        wording, Do.RULES, (Bullets(rules(frame.rules, wording)), Small(wording.line("root-confidential"))), ()
+    )
+
+
+HOURS = (30, 45, 60, 75, 90)
+GRACES = (30, 60, 120, 300)
+
+
+def setup(wording: Wording, frame: Frame, args: tuple[str, ...]) -> Form:
+    """Return the form with the team's own choices."""
+    ticks = tuple(name for name, on in (("nudges", frame.nudges), ("hints", frame.hints)) if on)
+    hours = tuple(Option(str(m), wording.plain("minutes", count=m)) for m in HOURS)
+    graces = tuple(Option(str(s), wording.plain(f"grace-{s}")) for s in GRACES)
+    languages = _options(wording, "language", ("da", "en"))
+    items: tuple[Field | Part, ...] = (
+        _person(wording, "leader", frame.leader),
+        _person(wording, "facilitator", frame.facilitator),
+        Choose("selects", wording.plain("field-selects"), _options(wording, "selects", tuple(Selects)), frame.selects),
+        Choose("hour", wording.plain("field-hour"), hours, _whole(frame.hour.total_seconds() / 60), drop_down=True),
+        Choose("grace", wording.plain("field-grace"), graces, _whole(frame.grace.total_seconds()), drop_down=True),
+        Tick("manners", wording.plain("field-manners"), _options(wording, "manners", ("nudges", "hints")), ticks),
+        Choose("language", wording.plain("field-language"), languages, frame.language),
+        _write(wording, "rules", {"rules": frame.rules}, required=False, multiline=True),
+    )
+    return _form(wording, Do.SETUP, items, args, submit="form-save")
+
+
+def _person(wording: Wording, name: str, who: PersonId | None) -> PickPerson:
+    return PickPerson(name, wording.plain(f"field-{name}"), who, wording.plain(f"hint-field-{name}"), required=False)
+
+
+def _whole(value: float) -> str:
+    return str(int(value))
+
+
+def reading(wording: Wording, parts: tuple[Part, ...], args: tuple[str, ...] = ()) -> Form:
+    """Return a long text in full, to read."""
+    return _form(wording, Do.READ_ALL, parts, args)
