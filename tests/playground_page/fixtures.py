@@ -4,7 +4,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
-NOW = 1_794_993_000.0
+NOW = 1_795_005_000.0
 """Wednesday 18 November 2026, 13.30 in Copenhagen, as seconds since 1970."""
 
 PEOPLE: list[Json] = [
@@ -112,7 +112,7 @@ RICH: Json = {
 GALLERY: list[Json] = [
     {"type": "header", "block_id": "g1", "text": text("Runde 3 · Refleksion :seedling:")},
     {"type": "section", "block_id": "g2", "text": md(
-        "Teamet *reflekterer*, _ingen_ diskussion, ~debat~, `kode` og &lt;b&gt;ikke fed&lt;/b&gt;.\nSlutter <!date^1794994200^kl. {time}|kl. 13.50> · <@U1> lytter i <#C1>. Se <https://example.org/?a=1&amp;b=2|vejledningen>.\n"
+        "Teamet *reflekterer*, _ingen_ diskussion, ~debat~, `kode` og &lt;b&gt;ikke fed&lt;/b&gt;.\nSlutter <!date^1795006200^kl. {time}|kl. 13.50> · <@U1> lytter i <#C1>. Se <https://example.org/?a=1&amp;b=2|vejledningen>.\n"
         "&gt; Hvilke ideer og mulige veje vil I foreslå?\n• Først én ting\n• Så en anden, som er så lang, at den helt sikkert skal brydes over mere end en enkelt linje i en smal tråd\n```\nlinje 1\nlinje 2\n```")},
     {"type": "section", "block_id": "g3", "fields": [md("*Sagsejer*\nSara Lund"), md("*Ordstyrer*\nJonas Bach"), md("*Tid i alt*\n45 min"), md("*Klar*\n3 af 4")]},
     {"type": "context", "block_id": "g4", "elements": [md("████████░░░░ 6 min tilbage"), md("4 er med")]},
@@ -135,7 +135,7 @@ GALLERY: list[Json] = [
 HOME: list[Json] = [
     {"type": "header", "block_id": "h1", "text": text("God eftermiddag, Mette")},
     {"type": "context", "block_id": "h2", "elements": [md("Det, der angår dig lige nu")]},
-    {"type": "section", "block_id": "h3", "text": md("*Sparring om en dreng, 8–10 år*\nRunde 3 af 6 · slutter <!date^1794994200^kl. {time}|13.50>"), "accessory": button("go", "Gå til tråden", style="primary")},
+    {"type": "section", "block_id": "h3", "text": md("*Sparring om en dreng, 8–10 år*\nRunde 3 af 6 · slutter <!date^1795006200^kl. {time}|13.50>"), "accessory": button("go", "Gå til tråden", style="primary")},
     {"type": "divider", "block_id": "h4"},
     {"type": "section", "block_id": "h5", "text": md("*Din tur i turnus*\nOnsdag i uge 49"), "accessory": button("swap", "Byt")},
     {"type": "section", "block_id": "h6", "text": md("*To læringspunkter venter på din opsamling*\n• Barnets egne ord først\n• Spørg skolen, før mødet holdes"), "accessory": button("gather", "Saml op")},

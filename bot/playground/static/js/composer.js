@@ -122,7 +122,7 @@ export function composer({ testid }) {
     }, option.lead(), h('span', { class: 'menu-text' }, h('span', null, option.label, option.hint && h('span', { class: 'suggest-hint' }, ` ${option.hint}`)), option.detail && h('small', null, option.detail)))));
     if (!floating) {
       area.setAttribute('aria-expanded', 'true');
-      floating = float(box, list, { matchWidth: true, onClose: () => { floating = null; area.setAttribute('aria-expanded', 'false'); area.removeAttribute('aria-activedescendant'); } });
+      floating = float(box, list, { matchWidth: true, above: true, onClose: () => { floating = null; area.setAttribute('aria-expanded', 'false'); area.removeAttribute('aria-activedescendant'); } });
     } else floating.move();
     activate(0);
   }

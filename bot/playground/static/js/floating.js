@@ -4,13 +4,14 @@ import { h } from './dom.js';
 const MARGIN = 8;
 let open = null;
 
-function place(anchor, node, { align, matchWidth }) {
+function place(anchor, node, { align, matchWidth, above: preferAbove }) {
   const at = anchor.getBoundingClientRect();
   if (matchWidth) node.style.setProperty('min-width', `${at.width}px`);
   const { offsetWidth: width, offsetHeight: height } = node;
   const below = window.innerHeight - at.bottom - MARGIN;
   const above = at.top - MARGIN;
-  const top = below >= height || below >= above ? at.bottom + 4 : at.top - height - 4;
+  const under = preferAbove ? above < height && below > above : below >= height || below >= above;
+  const top = under ? at.bottom + 4 : at.top - height - 4;
   const left = align === 'end' ? at.right - width : at.left;
   node.style.setProperty('max-height', `${Math.max(120, Math.max(below, above) - 4)}px`);
   node.style.setProperty('left', `${Math.min(Math.max(MARGIN, left), window.innerWidth - width - MARGIN)}px`);
@@ -29,13 +30,13 @@ export function closeFloating() {
  * Show `node` beside `anchor` until it is closed, something else is pressed, or the page scrolls away.
  * Returns {close, move}.
  */
-export function float(anchor, node, { align = 'start', matchWidth = false, onClose = () => {} } = {}) {
+export function float(anchor, node, { align = 'start', matchWidth = false, above = false, onClose = () => {} } = {}) {
   closeFloating();
   const outside = (event) => { if (!node.contains(event.target) && !anchor.contains(event.target)) handle.close(); };
   const scrolled = (event) => { if (!node.contains(event.target)) handle.close(); };
   const resized = () => handle.close();
   const handle = {
-    move: () => place(anchor, node, { align, matchWidth }),
+    move: () => place(anchor, node, { align, matchWidth, above }),
     close() {
       if (open !== handle) return;
       open = null;

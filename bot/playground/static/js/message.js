@@ -35,7 +35,13 @@ function file({ title, mimetype, url, alt_txt: alt }) {
 function content(message) {
   const edited = message.edited && h('span', { class: 'edited' }, ` ${t('msg.edited')}`);
   const files = (message.files ?? []).map(file);
-  if (!message.blocks?.length) return [message.text && h('div', { class: 'text' }, mrkdwn(message.text), edited), files];
+  if (!message.blocks?.length) {
+    const lines = mrkdwn(message.text ?? '');
+    const last = lines.at(-1);
+    if (edited && last?.className === '') last.append(edited);
+    else if (edited) lines.push(edited);
+    return [h('div', { class: 'text' }, lines), files];
+  }
   const blocks = h('div', { class: 'blocks' });
   const form = formOf(message);
   renderBlocks(blocks, message.blocks, {

@@ -72,7 +72,7 @@ function angle(content) {
   if (target.startsWith('@')) return mention(target.slice(1), label && unescape(label));
   if (target.startsWith('#')) return channelMention(target.slice(1), label && unescape(label));
   if (target.startsWith('!')) return special(target.slice(1), label);
-  return link(unescape(target), unescape(label ?? target));
+  return safeUrl(target) ? link(unescape(target), unescape(label ?? target)) : unescape(`<${content}>`);
 }
 
 /** One line (or more) of mrkdwn without its block structure. */
