@@ -1,0 +1,55 @@
+"""The workspace's time: handed in, may run faster than the world's and be stepped."""
+
+import time
+from datetime import datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What the playground needs of a clock."""
+
+    @property
+    def speed(self) -> float:
+        """Workspace seconds in one real second."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the workspace's aware time."""
+        ...
+
+    def set_speed(self, speed: float) -> None:
+        """Run faster or slower from now on."""
+        ...
+
+    def step(self, by: timedelta) -> None:
+        """Jump ahead."""
+        ...
+
+
+class RunningClock:
+    """A clock that starts at a given moment and runs on the machine's monotonic time.
+
+    Args:
+        start: the first moment it shows (aware).
+        speed: workspace seconds in one real second; 0 stands still until stepped.
+    """
+
+    def __init__(self, start: datetime, speed: float = 1.0) -> None:
+        self._base, self._since, self._speed = start, time.monotonic(), speed
+
+    @property
+    def speed(self) -> float:
+        """Workspace seconds in one real second."""
+        return self._speed
+
+    def now(self) -> datetime:
+        """Return the workspace's aware time."""
+        return self._base + timedelta(seconds=(time.monotonic() - self._since) * self._speed)
+
+    def set_speed(self, speed: float) -> None:
+        """Run faster or slower from now on."""
+        self._base, self._since, self._speed = self.now(), time.monotonic(), speed
+
+    def step(self, by: timedelta) -> None:
+        """Jump ahead."""
+        self._base += by

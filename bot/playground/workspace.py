@@ -1,0 +1,248 @@
+"""The workspace: everything in it, its time, and how one waits for something to happen."""
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.playground.bus import Bus
+from bot.playground.cast import Cast
+from bot.playground.clock import Clock
+from bot.playground.delivery import Outlet
+from bot.playground.events import Events
+from bot.playground.faults import FaultPlan
+from bot.playground.journal import Journal, Table
+from bot.playground.limits import Limits
+from bot.playground.modals import Modals
+from bot.playground.rows import File, Message, Note, Pending, ResponseUrl, Room, User, View
+from bot.playground.seed import Seed
+from bot.playground.sockets import Sockets
+from bot.playground.storage import Storage
+from bot.playground.tasks import Tasks
+from bot.playground.timeline import Timeline
+from bot.playground.tour import Tour
+from bot.playground.triggers import Triggers
+
+T = TypeVar("T")
+
+_LONGEST_NAP = 0.5  # real seconds: the clock may also be moved by its owner, who does not tell us
+
+
+class Workspace:
+    """A Slack workspace in memory and in a journal.
+
+    Make one with `Workspace.open`. Change it only through the modules of this package and end each change with
+    `commit`: that puts it on the disk, lets events go out and wakes whoever waits in `until`.
+    """
+
+    def __init__(self, seed: Seed, clock: Clock, path: Path | None) -> None:
+        self.seed, self.app, self.clock = seed, seed.app, clock
+        self.base_url = "http://127.0.0.1"
+        self.path = path
+        self.journal = Journal(path)
+        self.users = Table("users", User, self.journal)
+        self.rooms = Table("rooms", Room, self.journal)
+        self.messages = Table("messages", Message, self.journal)
+        self.views = Table("views", View, self.journal)
+        self.files = Table("files", File, self.journal)
+        self.pending = Table("pending", Pending, self.journal)
+        self.urls = Table("urls", ResponseUrl, self.journal)
+        self.notes = Table("notes", Note, self.journal)
+        self._tables: dict[str, Table[Any]] = {
+            table.name: table
+            for table in (
+                self.users,
+                self.rooms,
+                self.messages,
+                self.views,
+                self.files,
+                self.pending,
+                self.urls,
+                self.notes,
+            )
+        }
+        self.timeline = Timeline(self.messages)
+        self.bus, self.faults, self.triggers, self.tasks = Bus(), FaultPlan(), Triggers(), Tasks()
+        self.limits = Limits(self.epoch)
+        self.hidden: dict[str, float] = {}
+        self.watchers: list[Callable[[str, Any], None]] = []
+        self.moments: list[Callable[[], float]] = []
+        self.after_commit: list[Callable[[], None]] = []
+        self.storage = Storage(self.files, path.parent / "files" if path else None)
+        self.sockets = Sockets(self.app.app_id)
+        self.outlet = Outlet(self, self.sockets)
+        self.events = Events(self, self.outlet)
+        self.modals = Modals(self)
+        self.tour = Tour(self, seed.tour)
+        self.cast = Cast(self, seed.cast)
+        self._waiting: dict[asyncio.Future[Any], Callable[[], Any]] = {}
+        self._clock_moved = asyncio.Event()
+        self._last_ts = 0
+
+    @classmethod
+    def open(cls, path: Path | None, seed: Seed, clock: Clock) -> "Workspace":
+        """Open the workspace kept at `path` (a file), or make a new one of the seed.
+
+        Args:
+            path: the journal; None keeps all in memory.
+            seed: who and what stands in a new workspace. An old one keeps its people and channels; the app,
+                its secrets, the tour and the cast are always the seed's.
+            clock: the workspace's time. It is moved ahead to where the journal ends, and gets its speed.
+        """
+        workspace = cls(seed, clock, path)
+        for table, key, row in workspace.journal.read():
+            workspace._tables[table].load(key, row)
+        workspace.timeline.rebuild()
+        workspace._last_ts = int(workspace.timeline.latest.replace(".", ""))
+        workspace._resume_clock()
+        workspace.journal.compact(
+            (name, key, asdict(row)) for name, table in workspace._tables.items() for key, row in table.items()
+        )
+        if not workspace.users:
+            workspace.plant()
+        return workspace
+
+    def plant(self) -> None:
+        """Empty the workspace and put the seed's people and channels in."""
+        for table in self._tables.values():
+            table.clear()
+        self.timeline.rebuild()
+        self.hidden.clear()
+        app = self.app
+        self.users.put(User(app.bot_user_id, app.name, "", "da-DK", "Europe/Copenhagen", is_bot=True))
+        for person in self.seed.people:
+            self.users.put(User(**asdict(person)))
+        created = int(self.epoch())
+        for channel in self.seed.channels:
+            self.rooms.put(Room(**{**asdict(channel), "members": list(channel.members)}, created=created))
+        self.commit()
+
+    def epoch(self) -> float:
+        """Return the workspace's time in seconds since 1970."""
+        return self.clock.now().timestamp()
+
+    def next_ts(self) -> str:
+        """Return a new message ts: the workspace's time, and always higher than every one before."""
+        self._last_ts = max(int(self.epoch() * 1_000_000), self._last_ts + 1)
+        seconds, micros = divmod(self._last_ts, 1_000_000)
+        return f"{seconds}.{micros:06d}"
+
+    def new_id(self, letter: str) -> str:
+        """Return a new id such as Slack's, starting with `letter`."""
+        return letter + secrets.token_hex(5).upper()
+
+    def note(self, name: str, default: Any) -> Any:  # noqa: ANN401 - a note holds any JSON value
+        """Read a remembered value."""
+        row = self.notes.get(name)
+        return default if row is None else row.value
+
+    def remember(self, name: str, value: Any) -> None:  # noqa: ANN401 - a note holds any JSON value
+        """Store a value under a name."""
+        self.notes.put(Note(name, value))
+
+    def watch(self, kind: str, what: Any) -> None:  # noqa: ANN401 - a row or a text, by kind
+        """Tell the tour and the cast what just happened."""
+        for watcher in self.watchers:
+            watcher(kind, what)
+
+    def commit(self) -> None:
+        """Put all changes on the disk, then let what depends on them go on."""
+        self.journal.commit()
+        for follow_up in self.after_commit:
+            follow_up()
+        for future, predicate in list(self._waiting.items()):
+            if not future.done() and (found := predicate()):
+                future.set_result(found)
+
+    async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109 - a test's patience
+        """Wait until `predicate()` is true and return what it gave. It is asked after every change.
+
+        Raises:
+            TimeoutError: it was not true within `timeout` real seconds.
+        """
+        if found := predicate():
+            return found
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting[future] = predicate
+        try:
+            async with asyncio.timeout(timeout):
+                return await future
+        finally:
+            del self._waiting[future]
+
+    def set_speed(self, speed: float) -> None:
+        """Let the workspace's time run at `speed` workspace seconds a second."""
+        self.clock.set_speed(speed)
+        self._clock_changed()
+
+    def step(self, by: timedelta) -> None:
+        """Move the workspace's time ahead."""
+        self.clock.step(by)
+        self._clock_changed()
+
+    async def sleep_until(self, moment: float) -> None:
+        """Wait until the workspace's time reaches `moment` (epoch seconds), however it gets there."""
+        while (left := moment - self.epoch()) > 0:
+            speed = self.clock.speed
+            nap = min(_LONGEST_NAP, left / speed) if speed > 0 else _LONGEST_NAP
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._clock_moved.wait(), nap)
+
+    def next_moment(self) -> float:
+        """Return when the next thing known to the workspace is due, in epoch seconds; now when nothing is."""
+        known = [row.due for row in self.pending.values()] + [moment() for moment in self.moments]
+        return min((moment for moment in known if moment > self.epoch()), default=self.epoch())
+
+    @property
+    def clock_state(self) -> dict[str, Any]:
+        """The clock as the page shows it."""
+        now = self.clock.now()
+        return {"now": now.isoformat(), "speed": self.clock.speed, "epoch": now.timestamp()}
+
+    async def start(self) -> None:
+        """Go on with what was under way: events not yet delivered, the cast, the clock's tick."""
+        self.events.resume()
+        self.tasks.spawn(self._tick(), "clock")
+
+    async def stop(self) -> None:
+        """End all that runs and close the journal."""
+        self.bus.close()
+        await self.tasks.cancel()
+        await self.outlet.close()
+        self.close()
+
+    def keep_time(self) -> None:
+        """Remember where the clock stands, so that a restart does not go back in time."""
+        self.remember("clock", {"epoch": self.epoch(), "speed": self.clock.speed})
+
+    def close(self) -> None:
+        """Close the journal; `open` finds everything again."""
+        self.keep_time()
+        self.journal.close()
+
+    async def _tick(self) -> None:
+        """Keep the time every real second, so that a kill loses no more than that, even at ×60."""
+        while True:
+            await asyncio.sleep(1)
+            self.keep_time()
+            self.journal.commit()
+
+    def _clock_changed(self) -> None:
+        self.keep_time()
+        self.bus.publish("clock", {"clock": self.clock_state})
+        self._clock_moved.set()
+        self._clock_moved = asyncio.Event()
+        self.commit()
+
+    def _resume_clock(self) -> None:
+        kept = self.note("clock", None)
+        if kept:
+            self.clock.set_speed(kept["speed"])
+        reached = max(self._last_ts / 1_000_000, kept["epoch"] if kept else 0.0)
+        behind = datetime.fromtimestamp(reached, UTC) - self.clock.now()
+        if behind > timedelta():
+            self.clock.step(behind)
