@@ -1,0 +1,1 @@
+"""The only places where SQL dialects differ."""

@@ -1,0 +1,61 @@
+"""What the rest of `storage` asks of a database engine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Select, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+Insert = sqlite.Insert | postgresql.Insert
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """A database's connections: those that write and those that only read."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+
+    async def dispose(self) -> None:
+        """Let go of every connection."""
+        await self.reader.dispose()
+        await self.writer.dispose()
+
+
+class Engine(Protocol):
+    """A dialect of SQL."""
+
+    @property
+    def now(self) -> ColumnElement[float]:
+        """Real time, in seconds since 1970, by the database's clock."""
+        ...
+
+    def connect(self, url: str) -> Engines:
+        """Return connections with the settings of durability.md."""
+        ...
+
+    def insert(self, table: Table) -> Insert:
+        """Return an insert that knows ON CONFLICT."""
+        ...
+
+    def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:
+        """Say that the column is one of the values, in a statement that is the same for any number of them."""
+        ...
+
+    def locked(self, query: Select[Any], *, skip: bool = False) -> Select[Any]:
+        """Lock the rows found, where rows can be locked; `skip` those another transaction holds."""
+        ...
+
+    def held_timers(self, sessions: Sequence[str]) -> Select[Any]:
+        """Select the timers of these sessions after locking the sessions in id order."""
+        ...
+
+    async def serialize_migrations(self, connection: AsyncConnection) -> None:
+        """Keep every other process from migrating until this transaction ends."""
+        ...
+
+    async def serialize_claims(self, connection: AsyncConnection) -> None:
+        """Keep every other process from claiming letters until this transaction ends, so that paces hold."""
+        ...

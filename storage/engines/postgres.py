@@ -1,0 +1,72 @@
+"""PostgreSQL by asyncpg: row locks, SKIP LOCKED, the database's clock (durability.md, "Databases")."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    Select,
+    Table,
+    any_,
+    func,
+    literal,
+    literal_column,
+    select,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, Insert, insert
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from storage.engines.engine import Engines
+from storage.tables import SESSIONS, TIMERS
+
+CONNECTIONS = 8
+MIGRATING, CLAIMING = 1_936_749_941, 1_936_749_942
+"""Keys of our advisory locks; any two numbers nobody else in the database uses."""
+
+
+class PostgresEngine:
+    """`Engine` for PostgreSQL."""
+
+    now: ColumnElement[float] = literal_column("extract(epoch FROM statement_timestamp())::float8", Float)
+
+    def connect(self, url: str) -> Engines:
+        """Return a small pool; readers share it in read-only transactions."""
+        engine = create_async_engine(
+            url,
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            pool_pre_ping=True,
+            connect_args={"server_settings": {"jit": "off", "application_name": "sparring", "TimeZone": "UTC"}},
+        )
+        return Engines(engine, engine.execution_options(postgresql_readonly=True))
+
+    def insert(self, table: Table) -> Insert:
+        """Return an insert that knows ON CONFLICT."""
+        return insert(table)
+
+    def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:
+        """Say that the column is one of the values, handed over as one array."""
+        return column == any_(literal(list(values), ARRAY(column.type)))
+
+    def locked(self, query: Select[Any], *, skip: bool = False) -> Select[Any]:
+        """Lock the rows found; `skip` those another transaction holds."""
+        return query.with_for_update(skip_locked=skip)
+
+    def held_timers(self, sessions: Sequence[str]) -> Select[Any]:
+        """Select the timers of these sessions, sessions locked first.
+
+        A click locks its session and then writes its timer. Taking the locks in the same order here is what keeps a
+        batch and a click from waiting for each other.
+        """
+        ours = select(SESSIONS.c.id).where(self.among(SESSIONS.c.id, sessions)).order_by(SESSIONS.c.id)
+        locked = ours.with_for_update().cte("locked")
+        return select(TIMERS).join(locked, locked.c.id == TIMERS.c.subject).with_for_update(of=TIMERS)
+
+    async def serialize_migrations(self, connection: AsyncConnection) -> None:
+        """Wait for every other migration."""
+        await connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
+
+    async def serialize_claims(self, connection: AsyncConnection) -> None:
+        """Wait for every other claim of letters."""
+        await connection.execute(select(func.pg_advisory_xact_lock(CLAIMING)))

@@ -1,0 +1,103 @@
+"""SQLite: one writer for each process, BEGIN IMMEDIATE, write-ahead log (durability.md, "Databases")."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    Select,
+    String,
+    Table,
+    event,
+    func,
+    literal,
+    literal_column,
+    select,
+)
+from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from storage.engines.engine import Engines
+from storage.tables import TIMERS
+
+READERS = 4
+WAIT_FOR_WRITER = 30.0
+"""Seconds a transaction waits for its turn within the process; other processes are waited for by `busy_timeout`."""
+
+PRAGMAS = (
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+)
+
+
+class SqliteEngine:
+    """`Engine` for SQLite."""
+
+    now: ColumnElement[float] = literal_column("(julianday('now') - 2440587.5) * 86400.0", Float)
+
+    def connect(self, url: str) -> Engines:
+        """Return one connection that writes and a few that read."""
+        return Engines(_engine(url, 1, "BEGIN IMMEDIATE"), _engine(url, READERS, "BEGIN", "PRAGMA query_only = ON"))
+
+    def insert(self, table: Table) -> Insert:
+        """Return an insert that knows ON CONFLICT."""
+        return insert(table)
+
+    def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:
+        """Say that the column is one of the values, handed over as one JSON array."""
+        each = func.json_each(literal(json.dumps(values), String)).table_valued("value")
+        return column.in_(select(each.c.value))
+
+    def locked(self, query: Select[Any], *, skip: bool = False) -> Select[Any]:
+        """Return the query as it is: BEGIN IMMEDIATE has locked everything."""
+        del skip
+        return query
+
+    def held_timers(self, sessions: Sequence[str]) -> Select[Any]:
+        """Select the timers of these sessions."""
+        return select(TIMERS).where(self.among(TIMERS.c.subject, sessions))
+
+    async def serialize_migrations(self, connection: AsyncConnection) -> None:
+        """Do nothing: BEGIN IMMEDIATE lets one transaction write at a time."""
+
+    async def serialize_claims(self, connection: AsyncConnection) -> None:
+        """Do nothing: BEGIN IMMEDIATE lets one transaction write at a time."""
+
+
+def _engine(url: str, connections: int, begin: str, *more: str) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=WAIT_FOR_WRITER,
+        connect_args={"isolation_level": None},  # or Python's module would begin transactions by itself
+    )
+    event.listen(engine.sync_engine, "connect", _set((*PRAGMAS, *more)))
+    event.listen(engine.sync_engine, "begin", _begin(begin))
+    return engine
+
+
+def _set(pragmas: Sequence[str]) -> Callable[[DBAPIConnection, object], None]:
+    def on_connect(connection: DBAPIConnection, _record: object) -> None:
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(pragma)
+        cursor.close()
+
+    return on_connect
+
+
+def _begin(statement: str) -> Callable[[Connection], None]:
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return on_begin

@@ -1,0 +1,185 @@
+"""One transaction on the memory store."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+from bot.messages.letter import Letter, Op
+from bot.ports import DueTimer
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
+from bot.sparring.session import Session
+from bot.sparring.team import Team
+from storage.mapping import ENDED, concerned
+from storage.memory.state import Home, LetterRow, State, TimerRow
+from storage.queueing import newest_updates
+
+CONCERNING_AT_MOST = 50
+
+
+class MemoryTimers:
+    """`bot.ports.Timers`."""
+
+    def __init__(self, state: State, real: Callable[[], float]) -> None:
+        self._timers, self._real = state.timers, real
+        self._held: dict[SessionId, int] = {}
+
+    async def hold(self, due: Sequence[DueTimer]) -> Sequence[DueTimer]:
+        """Return the claims that are still ours."""
+        held = [d for d in due if (row := self._timers.get(d.session)) and is_ours(row, d, self._real())]
+        self._held |= {d.session: d.number for d in held}
+        return held
+
+    def arm(self, session: Session) -> None:
+        """Arm or clear the session's timer; the same number never arms twice."""
+        row, alarm = self._timers.get(session.id), session.alarm
+        if alarm is None:
+            self._timers[session.id] = TimerRow(row.number if row else session.alarms, None)
+        elif row is None or row.number != alarm.number:
+            self._timers[session.id] = TimerRow(alarm.number, alarm.at)
+
+    def clear_fired(self) -> None:
+        """Clear the held timers that were not re-armed."""
+        for session, number in self._held.items():
+            if self._timers[session].number == number:
+                self._timers[session] = TimerRow(number, None)
+
+
+def is_ours(row: TimerRow, due: DueTimer, now: float) -> bool:
+    """Say whether a claim still stands at the real moment `now`."""
+    same = (row.number, row.attempt) == (due.number, due.attempt)
+    return same and row.due_at is not None and row.lease_until > now
+
+
+class MemorySessions:
+    """`bot.ports.Sessions`."""
+
+    def __init__(self, state: State, timers: MemoryTimers) -> None:
+        self._sessions, self._timers = state.sessions, timers
+
+    async def get(self, session: SessionId) -> Session | None:
+        """Return a session."""
+        return self._sessions.get(session)
+
+    async def get_many(self, sessions: Sequence[SessionId]) -> Mapping[SessionId, Session]:
+        """Return those that exist."""
+        return {session: self._sessions[session] for session in sorted(sessions) if session in self._sessions}
+
+    async def save(self, sessions: Sequence[Session]) -> None:
+        """Insert or update sessions with their alarms."""
+        for session in sessions:
+            self._sessions[session.id] = session
+            self._timers.arm(session)
+
+    async def open_in(self, place: PlaceId) -> Sequence[Session]:
+        """Return the open sessions of a place, oldest first."""
+        return _by_age(s for s in self._sessions.values() if s.place == place and s.phase not in ENDED)
+
+    async def concerning(self, person: PersonId) -> Sequence[Session]:
+        """Return what concerns a person now, newest first."""
+        hers = _by_age(s for s in self._sessions.values() if person in concerned(s))
+        return hers[: -CONCERNING_AT_MOST - 1 : -1]
+
+    async def by_root(self, key: MessageKey) -> Session | None:
+        """Return the session whose current thread root has this key."""
+        return next((s for s in self._sessions.values() if s.root == key), None)
+
+
+def _by_age(sessions: Iterable[Session]) -> list[Session]:
+    return sorted(sessions, key=lambda session: (session.requested_at, session.id))
+
+
+class MemoryTeams:
+    """`bot.ports.Teams`."""
+
+    def __init__(self, state: State) -> None:
+        self._teams = state.teams
+
+    async def at(self, place: PlaceId) -> Team | None:
+        """Return the team that meets in this channel."""
+        return next((team for team in self._teams.values() if team.place == place), None)
+
+    async def get(self, team: TeamId) -> Team | None:
+        """Return a team."""
+        return self._teams.get(team)
+
+    async def save(self, team: Team) -> None:
+        """Insert or update a team."""
+        self._teams[team.id] = team
+
+    async def led_by(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams whose frame names this person, by id."""
+        hers = (t for t in self._teams.values() if person in {t.frame.leader, t.frame.facilitator})
+        return sorted(hers, key=lambda team: team.id)
+
+
+class MemoryWords:
+    """`bot.ports.Words`. Nothing reaches a disk here, so nothing is sealed."""
+
+    def __init__(self, state: State) -> None:
+        self._words = state.words
+
+    async def put(self, session: SessionId, words: Mapping[TextId, str]) -> None:
+        """Keep texts of a case."""
+        self._words |= {(session, text): said for text, said in words.items()}
+
+    async def get(self, session: SessionId, texts: Sequence[TextId]) -> Mapping[TextId, str]:
+        """Return those texts that exist."""
+        return {text: self._words[session, text] for text in texts if (session, text) in self._words}
+
+    async def erase(self, session: SessionId) -> None:
+        """Forget a case's texts."""
+        for key in [key for key in self._words if key[0] == session]:
+            del self._words[key]
+
+
+class MemoryLetters:
+    """`bot.ports.Letters`."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    async def put(self, letters: Sequence[Letter]) -> None:
+        """Queue letters in this order; an update supersedes an unsent older one of the same post."""
+        queued = self._state.letters
+        updated = {letter.key for letter in letters if letter.op is Op.UPDATE}
+        older = (row for row in queued.values() if row.letter.op is Op.UPDATE and not row.sending)
+        for number in [row.number for row in older if row.letter.key in updated]:
+            del queued[number]
+        for letter in newest_updates(letters):
+            self._state.letters_queued += 1
+            queued[self._state.letters_queued] = LetterRow(self._state.letters_queued, letter)
+
+
+class MemoryUnitOfWork:
+    """`bot.ports.UnitOfWork`: a copy of the state that takes its place at commit."""
+
+    def __init__(self, home: Home, *, writes: bool) -> None:
+        self._home, self._writes = home, writes
+
+    async def __aenter__(self) -> Self:
+        if self._writes:
+            await self._home.lock.acquire()
+        self._state = state = self._home.state.copy()
+        self.timers = MemoryTimers(state, self._home.real)
+        self.sessions = MemorySessions(state, self.timers)
+        self.teams, self.words, self.letters = MemoryTeams(state), MemoryWords(state), MemoryLetters(state)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._writes:
+            self._home.lock.release()
+
+    async def first_time(self, receipt: str) -> bool:
+        """Write an inbound event's id into the inbox; false when it stood there already."""
+        if receipt in self._state.inbox:
+            return False
+        self._state.inbox[receipt] = self._home.real()
+        return True
+
+    async def commit(self) -> None:
+        """Make it last."""
+        self.timers.clear_fired()
+        if self._writes:
+            self._home.state = self._state.copy()

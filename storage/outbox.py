@@ -1,0 +1,211 @@
+"""The outbox of a database: heads of lanes, by leases, at the pace all replicas share."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, exists, func, or_, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.messages.letter import Letter, Op
+from bot.ports import ClaimedLetter, ParkedLetter, Receipt
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId
+from storage.engines.engine import Engine, Engines
+from storage.leases import Leases
+from storage.mapping import effect_from_json
+from storage.pacing import Candidate, Pacing, choose
+from storage.queueing import THREAD_MISSING
+from storage.tables import LETTERS, PACES, PARKED, POSTS, WAITING
+
+OVERALL, HERE, ROOT = PACES.alias("overall"), PACES.alias("here"), POSTS.alias("root")
+_free_at = case((LETTERS.c.state == "sending", LETTERS.c.lease_until), else_=LETTERS.c.not_before)
+
+
+class SqlOutbox:
+    """`bot.ports.Outbox`."""
+
+    def __init__(self, engines: Engines, engine: Engine, pacing: Pacing, leases: Leases) -> None:
+        self._engines, self._engine, self._pacing, self._leases = engines, engine, pacing, leases
+
+    async def claim(self, limit: int) -> Sequence[ClaimedLetter]:
+        """Claim the heads of up to `limit` lanes that may send now, and take their room in the paces."""
+        async with self._engines.writer.begin() as connection:
+            await self._engine.serialize_claims(connection)
+            rows = await self._candidates(connection, limit)
+            while threads := {row.thread for row in rows if row.orphan}:
+                await self._park_orphans(connection, sorted(threads))
+                rows = await self._candidates(connection, limit)
+            if not rows:
+                return []
+            candidates = [Candidate(r.number, Op(r.op), r.place, r.overall or 0.0, r.here or 0.0) for r in rows]
+            chosen, moments = choose(candidates, self._pacing, rows[0].now, limit)
+            await self._reserve(connection, moments)
+            return await self._send(connection, chosen)
+
+    async def _candidates(self, connection: AsyncConnection, limit: int) -> Sequence[Row[Any]]:
+        """Return heads whose time has come and whose scopes have room: place by place in turn."""
+        now, place = self._engine.now, (LETTERS.c.op, LETTERS.c.place)
+        nth = func.row_number().over(partition_by=place, order_by=LETTERS.c.number).label("nth")
+        able = _with_scopes(
+            select(
+                *(LETTERS.c.number, LETTERS.c.op, LETTERS.c.place, LETTERS.c.thread, nth),
+                *(OVERALL.c.not_before.label("overall"), HERE.c.not_before.label("here")),
+                and_(LETTERS.c.thread.is_not(None), ROOT.c.key.is_(None)).label("orphan"),
+            )
+        ).where(
+            _free_at <= now,
+            func.coalesce(OVERALL.c.not_before, 0.0) <= now,
+            func.coalesce(HERE.c.not_before, 0.0) <= now,
+        )
+        heads = able.subquery("able")
+        turn = func.row_number().over(partition_by=heads.c.op, order_by=(heads.c.nth, heads.c.number)).label("turn")
+        ranked = select(heads, turn).subquery("ranked")
+        first = select(ranked, now.label("now")).where(ranked.c.turn <= limit)
+        return (await connection.execute(first.order_by(ranked.c.nth, ranked.c.number))).all()
+
+    async def _park_orphans(self, connection: AsyncConnection, threads: Sequence[str]) -> None:
+        """Park what is ready for threads that will not come: their root is parked or was never queued."""
+        orphans = and_(text(WAITING), LETTERS.c.state == "ready", self._engine.among(LETTERS.c.thread, threads))
+        parked = {"state": "parked", "reason": THREAD_MISSING, "parked_at": self._engine.now}
+        await connection.execute(update(LETTERS).where(orphans).values(parked))
+
+    async def _reserve(self, connection: AsyncConnection, moments: dict[str, float]) -> None:
+        if moments:
+            insert = self._engine.insert(PACES)
+            later = {"not_before": insert.excluded.not_before}
+            rows = [{"scope": scope, "not_before": moment} for scope, moment in moments.items()]
+            await connection.execute(insert.on_conflict_do_update(index_elements=[PACES.c.scope], set_=later), rows)
+
+    async def _send(self, connection: AsyncConnection, numbers: Sequence[int]) -> list[ClaimedLetter]:
+        """Mark letters as sending and return them with the receipts they need, in the order of `numbers`."""
+        waiting = select(LETTERS.c.number).where(self._engine.among(LETTERS.c.number, numbers), text(WAITING))
+        claimed = self._engine.locked(waiting, skip=True).cte("claimed")
+        sending = {
+            "state": "sending",
+            "unclear": or_(LETTERS.c.unclear, LETTERS.c.state == "sending"),
+            "lease_until": self._engine.now + self._leases.letters.total_seconds(),
+            "attempt": LETTERS.c.attempt + 1,
+            "tries": LETTERS.c.tries + 1,
+        }
+        change = update(LETTERS).where(LETTERS.c.number.in_(select(claimed.c.number))).values(sending)
+        rows = {row.number: row for row in await connection.execute(change.returning(LETTERS))}
+        keys = sorted({key for row in rows.values() for key in (row.key, row.thread) if key})
+        found = await connection.execute(select(POSTS).where(self._engine.among(POSTS.c.key, keys)))
+        posts = {key: Receipt(ref) for key, ref in found}
+        return [_claimed(rows[number], posts) for number in numbers if number in rows]
+
+    async def sent(self, claim: ClaimedLetter, receipt: Receipt | None) -> bool:
+        """Store the receipt and finish the letter; false when the claim was no longer ours."""
+        async with self._engines.writer.begin() as connection:
+            ours = await self._change(connection, claim, state="sent", finished_at=self._engine.now)
+            if ours and receipt:
+                key, ref = claim.letter.key, receipt.ref
+                await connection.execute(delete(POSTS).where(POSTS.c.ref == ref, POSTS.c.key != key))
+                insert = self._engine.insert(POSTS).values(key=key, ref=ref)
+                await connection.execute(insert.on_conflict_do_update(index_elements=[POSTS.c.key], set_={"ref": ref}))
+            return ours
+
+    async def again(self, claim: ClaimedLetter, after: timedelta, *, unclear: bool) -> None:
+        """Put the letter back at the head of its lane, to be tried `after` that long."""
+        rest = self._engine.now + after.total_seconds()
+        async with self._engines.writer.begin() as connection:
+            await self._change(connection, claim, state="ready", not_before=rest, unclear=unclear)
+
+    async def park(self, claim: ClaimedLetter, reason: str) -> None:
+        """Set the letter aside for an operator and let its lane go on."""
+        async with self._engines.writer.begin() as connection:
+            await self._change(connection, claim, state="parked", reason=reason, parked_at=self._engine.now)
+
+    async def _change(self, connection: AsyncConnection, claim: ClaimedLetter, **values: object) -> bool:
+        """Change a letter if the claim is still ours; say whether it was."""
+        ours = (LETTERS.c.id == claim.letter.id, LETTERS.c.attempt == claim.attempt, LETTERS.c.state == "sending")
+        return (await connection.execute(update(LETTERS).where(*ours).values(values))).rowcount == 1
+
+    async def hold_back(self, scope: str, after: timedelta) -> None:
+        """Keep all senders from `scope` for that long; never shortens an earlier wait."""
+        moment = self._engine.now + after.total_seconds()
+        insert = self._engine.insert(PACES).values(scope=scope, not_before=moment)
+        later = insert.on_conflict_do_update(
+            index_elements=[PACES.c.scope],
+            set_={"not_before": insert.excluded.not_before},
+            where=PACES.c.not_before < insert.excluded.not_before,
+        )
+        async with self._engines.writer.begin() as connection:
+            await connection.execute(later)
+
+    async def parked(self) -> Sequence[ParkedLetter]:
+        """Return the parked letters, oldest first."""
+        query = select(LETTERS).where(text(PARKED)).order_by(LETTERS.c.number)
+        async with self._engines.reader.connect() as connection:
+            rows = (await connection.execute(query)).all()
+        return [
+            ParkedLetter(r.id, r.kind, SessionId(r.session), r.reason, datetime.fromtimestamp(r.parked_at, UTC))
+            for r in rows
+        ]
+
+    async def retry(self, letter: str) -> bool:
+        """Put a parked letter back to work, and those that waited for it to open their thread."""
+        parked = text(PARKED)
+        back = update(LETTERS).values(state="ready", reason=None, parked_at=None, not_before=0.0, tries=0)
+        async with self._engines.writer.begin() as connection:
+            key = await connection.scalar(back.where(LETTERS.c.id == letter, parked).returning(LETTERS.c.key))
+            if key is None:
+                return False
+            waited = (LETTERS.c.thread == key, LETTERS.c.reason == THREAD_MISSING)
+            await connection.execute(back.where(*waited, parked))
+            return True
+
+    async def next_due(self) -> timedelta | None:
+        """Return how long until some letter may be sent."""
+        free_at = _latest(_free_at, func.coalesce(OVERALL.c.not_before, 0.0), func.coalesce(HERE.c.not_before, 0.0))
+        query = _with_scopes(select(func.min(free_at) - self._engine.now))
+        async with self._engines.reader.connect() as connection:
+            seconds = await connection.scalar(query)
+        return None if seconds is None else timedelta(seconds=max(0.0, seconds))
+
+    async def waiting(self) -> int:
+        """Return how many letters wait."""
+        async with self._engines.reader.connect() as connection:
+            return await connection.scalar(select(func.count()).select_from(LETTERS).where(text(WAITING))) or 0
+
+
+def _with_scopes(query: Select[Any]) -> Select[Any]:
+    """Let a query range over the heads of lanes that wait for no thread's root, with their scopes' moments."""
+    first = select(func.min(LETTERS.c.number).label("number")).where(text(WAITING)).group_by(LETTERS.c.lane)
+    heads = first.subquery("heads")
+    roots = LETTERS.alias("roots")
+    root_waits = exists().where(
+        roots.c.key == LETTERS.c.thread, roots.c.finished_at.is_(None), roots.c.state.in_(("ready", "sending"))
+    )
+    return (
+        query.select_from(heads)
+        .join(LETTERS, LETTERS.c.number == heads.c.number)
+        .outerjoin(OVERALL, OVERALL.c.scope == LETTERS.c.op)
+        .outerjoin(HERE, HERE.c.scope == LETTERS.c.op + ":" + LETTERS.c.place)
+        .outerjoin(ROOT, ROOT.c.key == LETTERS.c.thread)
+        .where(or_(LETTERS.c.thread.is_(None), ROOT.c.key.is_not(None), ~root_waits))
+    )
+
+
+def _latest(*moments: ColumnElement[float]) -> ColumnElement[float]:
+    """Return the greatest of some moments; the two dialects call that function by different names."""
+    latest, *others = moments
+    for other in others:
+        latest = case((other > latest, other), else_=latest)
+    return latest
+
+
+def _claimed(row: Row[Any], posts: dict[str, Receipt]) -> ClaimedLetter:
+    letter = Letter(
+        id=row.id,
+        lane=row.lane,
+        op=Op(row.op),
+        session=SessionId(row.session),
+        place=PlaceId(row.place),
+        key=MessageKey(row.key),
+        effect=effect_from_json(row.kind, row.effect),
+        thread=row.thread and MessageKey(row.thread),
+        to=row.recipient and PersonId(row.recipient),
+    )
+    target, thread = posts.get(row.key), posts.get(row.thread)
+    return ClaimedLetter(letter, row.attempt, row.tries - 1, row.unclear, target, thread)

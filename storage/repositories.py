@@ -1,0 +1,311 @@
+"""Sessions, teams, words, letters and timers in one transaction of a database."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Select, delete, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.messages.letter import Letter, Op
+from bot.ports import DueTimer
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
+from bot.sparring.session import Session
+from bot.sparring.team import Team
+from storage.engines.engine import Engine
+from storage.mapping import concerned, effect_to_json, session_from_json, session_to_json, team_from_json, team_to_json
+from storage.protocols import ProtocolShelf
+from storage.queueing import newest_updates
+from storage.sealing import CaseKey, Sealing
+from storage.tables import (
+    CASE_KEYS,
+    LETTERS,
+    OPEN,
+    PROTOCOLS,
+    SESSION_PEOPLE,
+    SESSIONS,
+    TEAMS,
+    TIMERS,
+    UNFINISHED,
+    WORDS,
+)
+
+CONCERNING_AT_MOST = 50
+
+
+class SqlTimers:
+    """`bot.ports.Timers`, and the arming that comes with saving a session."""
+
+    def __init__(self, connection: AsyncConnection, engine: Engine) -> None:
+        self._connection, self._engine = connection, engine
+        self._held: dict[str, int] = {}
+
+    async def hold(self, due: Sequence[DueTimer]) -> Sequence[DueTimer]:
+        """Return the claims that are still ours, their sessions locked."""
+        query = self._engine.held_timers([claim.session for claim in due])
+        standing = query.add_columns((TIMERS.c.lease_until > self._engine.now).label("leased"))
+        rows = {row.subject: row for row in await self._connection.execute(standing)}
+        held = [claim for claim in due if (row := rows.get(claim.session)) and _is_ours(row, claim)]
+        self._held |= {claim.session: claim.number for claim in held}
+        return held
+
+    async def arm(self, sessions: Sequence[Session]) -> None:
+        """Arm or clear the timers of sessions. A number that was armed before stays as it is, even if it has fired."""
+        insert = self._engine.insert(TIMERS)
+        new = insert.excluded
+        upsert = insert.on_conflict_do_update(
+            index_elements=[TIMERS.c.subject],
+            set_={"number": new.number, "due_at": new.due_at, "lease_until": 0.0, "attempt": 0},
+            where=(TIMERS.c.number != new.number) | new.due_at.is_(None),
+        )
+        await self._connection.execute(upsert, [_timer_row(session) for session in sessions])
+        for session in sessions:
+            if session.alarm is None or session.alarm.number != self._held.get(session.id):
+                self._held.pop(session.id, None)
+
+    async def clear_fired(self) -> None:
+        """Clear the held timers that were not re-armed."""
+        if self._held:
+            fired = self._engine.among(TIMERS.c.subject, list(self._held))
+            await self._connection.execute(update(TIMERS).where(fired).values(due_at=None))
+
+
+def _is_ours(row: Any, claim: DueTimer) -> bool:  # noqa: ANN401 - SQLAlchemy types no row's columns
+    return bool(row.leased and row.due_at and (row.number, row.attempt) == (claim.number, claim.attempt))
+
+
+def _timer_row(session: Session) -> dict[str, object]:
+    alarm = session.alarm
+    return {
+        "subject": session.id,
+        "number": alarm.number if alarm else session.alarms,
+        "due_at": alarm and alarm.at,
+        "lease_until": 0.0,
+        "attempt": 0,
+    }
+
+
+class SqlSessions:
+    """`bot.ports.Sessions`."""
+
+    def __init__(
+        self, connection: AsyncConnection, engine: Engine, shelf: ProtocolShelf, timers: SqlTimers, *, locks: bool
+    ) -> None:
+        self._connection, self._engine, self._shelf, self._timers, self._locks = (
+            connection,
+            engine,
+            shelf,
+            timers,
+            locks,
+        )
+        self._known: dict[SessionId, Session] = {}
+        self.shelved: set[str] = set()
+
+    async def get(self, session: SessionId) -> Session | None:
+        """Return a session, locked when this transaction writes."""
+        return (await self.get_many([session])).get(session)
+
+    async def get_many(self, sessions: Sequence[SessionId]) -> Mapping[SessionId, Session]:
+        """Return those that exist, locked in id order when this transaction writes."""
+        query = _stored.where(self._engine.among(SESSIONS.c.id, sessions)).order_by(SESSIONS.c.id)
+        return {session.id: session for session in await self._fetch(query, lock=True)}
+
+    async def by_root(self, key: MessageKey) -> Session | None:
+        """Return the session whose current thread root has this key, locked when this transaction writes."""
+        return next(iter(await self._fetch(_stored.where(SESSIONS.c.root == key), lock=True)), None)
+
+    async def open_in(self, place: PlaceId) -> Sequence[Session]:
+        """Return the open sessions of a place, oldest first, not locked."""
+        query = _stored.where(SESSIONS.c.place == place, text(OPEN))
+        return await self._fetch(query.order_by(SESSIONS.c.requested_at, SESSIONS.c.id))
+
+    async def concerning(self, person: PersonId) -> Sequence[Session]:
+        """Return what concerns a person now, newest first, not locked."""
+        hers = _stored.join(SESSION_PEOPLE, SESSION_PEOPLE.c.session == SESSIONS.c.id)
+        newest = hers.order_by(SESSIONS.c.requested_at.desc(), SESSIONS.c.id.desc()).limit(CONCERNING_AT_MOST)
+        return await self._fetch(newest.where(SESSION_PEOPLE.c.person == person))
+
+    async def _fetch(self, query: Select[Any], *, lock: bool = False) -> list[Session]:
+        rows = (await self._connection.execute(self._engine.locked(query) if lock and self._locks else query)).all()
+        protocols = await self._shelf.fetch(self._connection, self._engine, {digest for digest, _ in rows})
+        sessions = [session_from_json(document, protocols[digest]) for digest, document in rows]
+        self._known |= {session.id: session for session in sessions}
+        return sessions
+
+    async def save(self, sessions: Sequence[Session]) -> None:
+        """Insert or update sessions together with their alarms."""
+        if not sessions:
+            return
+        await self._shelve(sessions)
+        insert = self._engine.insert(SESSIONS)
+        kept = ("team", "place", "phase", "root", "protocol", "document")
+        upsert = insert.on_conflict_do_update(
+            index_elements=[SESSIONS.c.id],
+            set_={**{name: insert.excluded[name] for name in kept}, "version": SESSIONS.c.version + 1},
+        )
+        await self._connection.execute(upsert, [self._row(session) for session in sessions])
+        await self._timers.arm(sessions)
+        await self._note_people(sessions)
+        self._known |= {session.id: session for session in sessions}
+
+    def _row(self, session: Session) -> dict[str, object]:
+        digest, _ = self._shelf.described(session.protocol)
+        return {
+            "id": session.id,
+            "team": session.team,
+            "place": session.place,
+            "phase": session.phase.value,
+            "root": session.root,
+            "requested_at": session.requested_at,
+            "protocol": digest,
+            "version": 1,
+            "document": session_to_json(session, digest),
+        }
+
+    async def _shelve(self, sessions: Sequence[Session]) -> None:
+        """Store the protocols that are new to the database."""
+        documents = dict(self._shelf.described(session.protocol) for session in sessions)
+        if new := sorted(documents.keys() - self._shelf.stored - self.shelved):
+            rows = [{"digest": digest, "document": documents[digest]} for digest in new]
+            await self._connection.execute(self._engine.insert(PROTOCOLS).on_conflict_do_nothing(), rows)
+            self.shelved.update(new)
+
+    async def _note_people(self, sessions: Sequence[Session]) -> None:
+        """Write whom the sessions concern, where that is not as it was when they were read."""
+        changed = {s.id: concerned(s) for s in sessions if self._people_before(s.id) != concerned(s)}
+        if changed:
+            theirs = self._engine.among(SESSION_PEOPLE.c.session, list(changed))
+            await self._connection.execute(delete(SESSION_PEOPLE).where(theirs))
+        rows = [{"person": person, "session": s} for s, people in changed.items() for person in sorted(people)]
+        if rows:
+            await self._connection.execute(self._engine.insert(SESSION_PEOPLE), rows)
+
+    def _people_before(self, session: SessionId) -> frozenset[PersonId] | None:
+        known = self._known.get(session)
+        return concerned(known) if known else None
+
+
+_stored = select(SESSIONS.c.protocol, SESSIONS.c.document)
+
+
+class SqlTeams:
+    """`bot.ports.Teams`."""
+
+    def __init__(self, connection: AsyncConnection, engine: Engine, *, locks: bool) -> None:
+        self._connection, self._engine, self._locks = connection, engine, locks
+
+    async def at(self, place: PlaceId) -> Team | None:
+        """Return the team that meets in this channel, locked when this transaction writes."""
+        return await self._one(select(TEAMS.c.document).where(TEAMS.c.place == place))
+
+    async def get(self, team: TeamId) -> Team | None:
+        """Return a team, locked when this transaction writes."""
+        return await self._one(select(TEAMS.c.document).where(TEAMS.c.id == team))
+
+    async def _one(self, query: Select[Any]) -> Team | None:
+        document = await self._connection.scalar(self._engine.locked(query) if self._locks else query)
+        return team_from_json(document) if document else None
+
+    async def save(self, team: Team) -> None:
+        """Insert or update a team."""
+        insert = self._engine.insert(TEAMS).values(
+            id=team.id,
+            place=team.place,
+            leader=team.frame.leader,
+            facilitator=team.frame.facilitator,
+            document=team_to_json(team),
+        )
+        kept = ("place", "leader", "facilitator", "document")
+        await self._connection.execute(
+            insert.on_conflict_do_update(
+                index_elements=[TEAMS.c.id], set_={name: insert.excluded[name] for name in kept}
+            )
+        )
+
+    async def led_by(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams whose frame names this person, by id."""
+        hers = (TEAMS.c.leader == person) | (TEAMS.c.facilitator == person)
+        documents = await self._connection.scalars(select(TEAMS.c.document).where(hers).order_by(TEAMS.c.id))
+        return [team_from_json(document) for document in documents]
+
+
+class SqlWords:
+    """`bot.ports.Words`."""
+
+    def __init__(self, connection: AsyncConnection, engine: Engine, sealing: Sealing) -> None:
+        self._connection, self._engine, self._sealing = connection, engine, sealing
+
+    async def put(self, session: SessionId, words: Mapping[TextId, str]) -> None:
+        """Seal and keep texts of a case; `NoMasterKey` when none is set and the case has no key that opens."""
+        if not words:
+            return
+        keys = await self._keys(session) or await self._make_key(session)
+        master, key = next(iter(keys.items()))
+        rows = [
+            {"session": session, "text": text, "master": master, "sealed": key.seal(text, said)}
+            for text, said in words.items()
+        ]
+        insert = self._engine.insert(WORDS)
+        new = {name: insert.excluded[name] for name in ("master", "sealed")}
+        same = [WORDS.c.session, WORDS.c.text]
+        await self._connection.execute(insert.on_conflict_do_update(index_elements=same, set_=new), rows)
+
+    async def get(self, session: SessionId, texts: Sequence[TextId]) -> Mapping[TextId, str]:
+        """Return those texts that exist and can be opened."""
+        these = (WORDS.c.session == session) & self._engine.among(WORDS.c.text, texts)
+        rows = (await self._connection.execute(select(WORDS).where(these))).all()
+        keys = await self._keys(session) if rows else {}
+        opened = {row.text: keys[row.master].open(row.text, row.sealed) for row in rows if row.master in keys}
+        return {text: said for text, said in opened.items() if said is not None}
+
+    async def erase(self, session: SessionId) -> None:
+        """Destroy the case's key and its texts."""
+        await self._connection.execute(delete(CASE_KEYS).where(CASE_KEYS.c.session == session))
+        await self._connection.execute(delete(WORDS).where(WORDS.c.session == session))
+
+    async def _keys(self, session: SessionId) -> dict[str, CaseKey]:
+        rows = await self._connection.execute(select(CASE_KEYS).where(CASE_KEYS.c.session == session))
+        unwrapped = {row.master: self._sealing.unwrap(session, row.master, row.wrapped) for row in rows}
+        return {master: key for master, key in unwrapped.items() if key}
+
+    async def _make_key(self, session: SessionId) -> dict[str, CaseKey]:
+        master, wrapped = self._sealing.new_key(session)
+        insert = self._engine.insert(CASE_KEYS).values(session=session, master=master, wrapped=wrapped)
+        await self._connection.execute(insert.on_conflict_do_nothing())
+        return await self._keys(session)  # read back: another transaction may have been first
+
+
+class SqlLetters:
+    """`bot.ports.Letters`."""
+
+    def __init__(self, connection: AsyncConnection, engine: Engine) -> None:
+        self._connection, self._engine = connection, engine
+
+    async def put(self, letters: Sequence[Letter]) -> None:
+        """Queue letters in this order; an update supersedes an unsent older one of the same post."""
+        if updated := sorted({letter.key for letter in letters if letter.op is Op.UPDATE}):
+            older = (
+                text(UNFINISHED),
+                LETTERS.c.state.in_(("ready", "parked")),
+                LETTERS.c.op == Op.UPDATE.value,
+                self._engine.among(LETTERS.c.key, updated),
+            )
+            superseded = {"state": "superseded", "finished_at": self._engine.now}
+            await self._connection.execute(update(LETTERS).where(*older).values(superseded))
+        if letters:
+            rows = [_letter_row(letter) for letter in newest_updates(letters)]
+            await self._connection.execute(self._engine.insert(LETTERS), rows)
+
+
+def _letter_row(letter: Letter) -> dict[str, object]:
+    return {
+        "id": letter.id,
+        "lane": letter.lane,
+        "op": letter.op.value,
+        "session": letter.session,
+        "place": letter.place,
+        "key": letter.key,
+        "thread": letter.thread,
+        "recipient": letter.to,
+        "kind": type(letter.effect).__name__,
+        "effect": effect_to_json(letter.effect),
+    }

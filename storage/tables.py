@@ -1,0 +1,210 @@
+"""The tables, as SQLModel declares them; everything else in `storage` speaks to them in SQLAlchemy's expressions.
+
+Two kinds of time stand here and never meet. Domain moments come from `bot.clock` and are aware datetimes in UTC.
+Real moments (floats: leases, paces, what pruning goes by) are seconds since 1970 by the database's own clock, so that a
+fast or wrong domain clock cannot break a lease.
+"""
+
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import DateTime, Index, Text, text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+from typing_extensions import override
+
+OPEN = "phase NOT IN ('closed', 'withdrawn')"
+ARMED = "due_at IS NOT NULL"
+WAITING = "state IN ('ready', 'sending')"
+PARKED = "state = 'parked'"
+UNFINISHED = "finished_at IS NULL"
+"""These stand in queries word for word as in the partial indexes, or SQLite would not use them."""
+
+
+SQLModel.metadata.naming_convention = {
+    "pk": "%(table_name)s_pk",
+    "fk": "%(table_name)s_%(column_0_name)s_fk",
+    "uq": "%(table_name)s_%(column_0_name)s_unique",
+    "ix": "%(table_name)s_by_%(column_0_name)s",
+}
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime in UTC: `timestamptz` on PostgreSQL, readable text on SQLite, which has no zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+def _partial(name: str, where: str, *columns: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+class ProtocolRow(SQLModel, table=True):
+    """A protocol as some session took its copy. Content-addressed, so that thousands of sessions share one row."""
+
+    __tablename__: ClassVar[Any] = "protocols"
+
+    digest: str = Field(primary_key=True, description="SHA-256 of the document")
+    document: str = Field(sa_type=Text, description="the protocol as JSON")
+
+
+class SessionRow(SQLModel, table=True):
+    """A sparring. The document is the truth; the columns beside it exist to find it."""
+
+    __tablename__: ClassVar[Any] = "sessions"
+    __table_args__ = (_partial("sessions_open_in", OPEN, "place", "requested_at"),)
+
+    id: str = Field(primary_key=True)
+    team: str
+    place: str
+    phase: str
+    root: str = Field(index=True, description="key of the post the thread hangs on now")
+    requested_at: datetime = Field(sa_type=Moment)
+    protocol: str = Field(foreign_key="protocols.digest")
+    version: int = Field(description="counts the saves")
+    document: str = Field(sa_type=Text, description="the session as JSON, without its protocol")
+
+
+class SessionPersonRow(SQLModel, table=True):
+    """Whom a session concerns now (`mapping.concerned`). Written only when that changes."""
+
+    __tablename__: ClassVar[Any] = "session_people"
+
+    person: str = Field(primary_key=True)
+    session: str = Field(primary_key=True, foreign_key="sessions.id", index=True)
+
+
+class TeamRow(SQLModel, table=True):
+    """A team and its frame."""
+
+    __tablename__: ClassVar[Any] = "teams"
+
+    id: str = Field(primary_key=True)
+    place: str = Field(unique=True, description="the channel it meets in")
+    leader: str | None = Field(index=True)
+    facilitator: str | None = Field(index=True)
+    document: str = Field(sa_type=Text, description="the team as JSON")
+
+
+class TimerRow(SQLModel, table=True):
+    """A subject's one timer; the row stays when the timer is cleared."""
+
+    __tablename__: ClassVar[Any] = "timers"
+    __table_args__ = (_partial("timers_armed", ARMED, "due_at"),)
+
+    subject: str = Field(primary_key=True, description="the session's id")
+    number: int = Field(description="never armed twice")
+    due_at: datetime | None = Field(sa_type=Moment, description="domain time; null when cleared")
+    lease_until: float = Field(default=0.0, description="real time until which a claim holds, or a released one rests")
+    attempt: int = Field(default=0, description="counts claims and releases, and fences what a zombie writes")
+
+
+class LetterRow(SQLModel, table=True):
+    """The outbox. Letters of one lane go out by rising number."""
+
+    __tablename__: ClassVar[Any] = "letters"
+    __table_args__ = (
+        _partial("letters_waiting", WAITING, "lane", "number"),
+        _partial("letters_unfinished", UNFINISHED, "key"),
+        _partial("letters_parked", PARKED, "thread"),
+    )
+
+    number: int | None = Field(default=None, primary_key=True, description="the order in which they were queued")
+    id: str = Field(unique=True)
+    lane: str
+    op: str = Field(description="post, update, whisper or direct")
+    session: str
+    place: str
+    key: str = Field(description="the post this makes or edits")
+    thread: str | None = Field(description="the post whose thread it goes into")
+    recipient: str | None = Field(description="whom a whisper or a direct letter is for")
+    kind: str = Field(description="the effect's class")
+    effect: str = Field(sa_type=Text, description="the effect as JSON")
+    state: str = Field(default="ready", description="ready, sending, sent, parked or superseded")
+    not_before: float = Field(default=0.0, description="real time before which it is not tried")
+    lease_until: float = Field(default=0.0, description="real time until which `sending` holds")
+    attempt: int = Field(default=0, description="counts claims, and fences what a zombie writes")
+    tries: int = Field(default=0, description="claims since it was queued or put back by an operator")
+    unclear: bool = Field(default=False, description="an earlier attempt may have arrived")
+    reason: str | None = Field(default=None, description="why it is parked: the platform's code, never content")
+    parked_at: float | None = Field(default=None, description="real time")
+    finished_at: float | None = Field(
+        default=None, index=True, description="real time at which it was sent or superseded"
+    )
+
+
+class PaceRow(SQLModel, table=True):
+    """Until when all senders keep from a scope ("post", "post:<place>")."""
+
+    __tablename__: ClassVar[Any] = "paces"
+
+    scope: str = Field(primary_key=True)
+    not_before: float = Field(description="real time")
+
+
+class PostRow(SQLModel, table=True):
+    """Where our posts ended up."""
+
+    __tablename__: ClassVar[Any] = "posts"
+
+    key: str = Field(primary_key=True)
+    ref: str = Field(unique=True, max_length=255, description="a receipt only the adapter understands")
+
+
+class DirectoryRow(SQLModel, table=True):
+    """Our ids of people and places, and the platform's."""
+
+    __tablename__: ClassVar[Any] = "directory"
+
+    id: str = Field(primary_key=True, description="a short hash of kind and ref, so that replicas agree")
+    kind: str = Field(description="person or place")
+    ref: str
+    language: str | None = Field(default=None, description="what the person reads")
+
+
+class ReceiptRow(SQLModel, table=True):
+    """Inbound events that have been handled."""
+
+    __tablename__: ClassVar[Any] = "inbox"
+
+    receipt: str = Field(primary_key=True)
+    seen_at: float = Field(index=True, description="real time")
+
+
+class CaseKeyRow(SQLModel, table=True):
+    """A case's own key, wrapped by a master key. Deleting it makes every copy of the case's words unreadable."""
+
+    __tablename__: ClassVar[Any] = "case_keys"
+
+    session: str = Field(primary_key=True)
+    master: str = Field(primary_key=True, description="fingerprint of the master key that wraps it")
+    wrapped: bytes
+
+
+class WordsRow(SQLModel, table=True):
+    """What a person wrote, sealed with the case's key."""
+
+    __tablename__: ClassVar[Any] = "words"
+
+    session: str = Field(primary_key=True)
+    text: str = Field(primary_key=True)
+    master: str = Field(description="which of the case's keys seals it")
+    sealed: bytes = Field(description="nonce and ciphertext")
+
+
+metadata = SQLModel.metadata
+_tables = metadata.tables
+
+CASE_KEYS, DIRECTORY, INBOX, LETTERS = _tables["case_keys"], _tables["directory"], _tables["inbox"], _tables["letters"]
+PACES, POSTS, PROTOCOLS, SESSIONS = _tables["paces"], _tables["posts"], _tables["protocols"], _tables["sessions"]
+SESSION_PEOPLE, TEAMS, TIMERS, WORDS = _tables["session_people"], _tables["teams"], _tables["timers"], _tables["words"]

@@ -1,0 +1,54 @@
+"""Due timers in a database, by leases (durability.md: one UPDATE … RETURNING, SKIP LOCKED)."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select, update
+
+from bot.ports import DueTimer
+from bot.sparring.identity import SessionId
+from storage.engines.engine import Engine, Engines
+from storage.leases import Leases
+from storage.tables import TIMERS
+
+
+class SqlDueTimers:
+    """`bot.ports.DueTimers`."""
+
+    def __init__(self, engines: Engines, engine: Engine, leases: Leases) -> None:
+        self._engines, self._engine, self._leases = engines, engine, leases
+
+    async def claim(self, now: datetime, limit: int) -> Sequence[DueTimer]:
+        """Claim up to `limit` timers due at `now`, oldest first."""
+        real = self._engine.now
+        due = select(TIMERS.c.subject).where(TIMERS.c.due_at <= now, TIMERS.c.lease_until <= real)
+        oldest = self._engine.locked(due.order_by(TIMERS.c.due_at).limit(limit), skip=True).cte("oldest")
+        claim = (
+            update(TIMERS)
+            .where(TIMERS.c.subject.in_(select(oldest.c.subject)))
+            .values(lease_until=real + self._leases.timers.total_seconds(), attempt=TIMERS.c.attempt + 1)
+            .returning(TIMERS.c.subject, TIMERS.c.number, TIMERS.c.due_at, TIMERS.c.attempt)
+        )
+        async with self._engines.writer.begin() as connection:
+            rows = (await connection.execute(claim)).all()
+        claims = [DueTimer(SessionId(row.subject), row.number, row.due_at, row.attempt) for row in rows]
+        return sorted(claims, key=lambda timer: (timer.due_at, timer.session))
+
+    async def release(self, due: DueTimer, after: timedelta) -> None:
+        """Give a claim back; it becomes due again `after` that long, and the claim no longer holds."""
+        ours = (
+            (TIMERS.c.subject == due.session)
+            & (TIMERS.c.number == due.number)
+            & (TIMERS.c.attempt == due.attempt)
+            & (TIMERS.c.lease_until > self._engine.now)
+        )
+        rest = {"lease_until": self._engine.now + after.total_seconds(), "attempt": TIMERS.c.attempt + 1}
+        async with self._engines.writer.begin() as connection:
+            await connection.execute(update(TIMERS).where(ours).values(rest))
+
+    async def next_due(self) -> datetime | None:
+        """Return when the earliest unclaimed timer is due."""
+        armed = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.due_at.is_not(None))
+        async with self._engines.reader.connect() as connection:
+            first: datetime | None = await connection.scalar(armed.where(TIMERS.c.lease_until <= self._engine.now))
+            return first

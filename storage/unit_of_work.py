@@ -1,0 +1,47 @@
+"""One transaction of a database."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.engines.engine import Engine
+from storage.protocols import ProtocolShelf
+from storage.repositories import SqlLetters, SqlSessions, SqlTeams, SqlTimers, SqlWords
+from storage.sealing import Sealing
+from storage.tables import INBOX
+
+
+class SqlUnitOfWork:
+    """`bot.ports.UnitOfWork`. `writes` says whether rows read are locked."""
+
+    def __init__(
+        self, connections: AsyncEngine, engine: Engine, shelf: ProtocolShelf, sealing: Sealing, *, writes: bool
+    ) -> None:
+        self._connection = connections.connect()
+        self._engine, self._shelf = engine, shelf
+        self.timers = SqlTimers(self._connection, engine)
+        self.sessions = SqlSessions(self._connection, engine, shelf, self.timers, locks=writes)
+        self.teams = SqlTeams(self._connection, engine, locks=writes)
+        self.words = SqlWords(self._connection, engine, sealing)
+        self.letters = SqlLetters(self._connection, engine)
+
+    async def __aenter__(self) -> Self:
+        await self._connection.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._connection.__aexit__(kind, error, trace)  # rolls back, shielded from being cancelled
+
+    async def first_time(self, receipt: str) -> bool:
+        """Write an inbound event's id into the inbox; a duplicate waits for the first one's transaction to end."""
+        insert = self._engine.insert(INBOX).values(receipt=receipt, seen_at=self._engine.now)
+        return (await self._connection.execute(insert.on_conflict_do_nothing())).rowcount == 1
+
+    async def commit(self) -> None:
+        """Make it last."""
+        await self.timers.clear_fired()
+        await self._connection.commit()
+        self._shelf.stored |= self.sessions.shelved
