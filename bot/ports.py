@@ -402,7 +402,7 @@ class Composer(Protocol):
 class Failpoints(Protocol):
     """Named places where a test may kill the process; in production it does nothing."""
 
-    def __call__(self, name: str) -> None:
+    def __call__(self, name: str, /) -> None:
         """Pass the place `name`."""
         ...
 

@@ -86,8 +86,8 @@ class Patience:
     """How many tries a letter has that meets a bug of ours, for it may be a database that is just restarting."""
 
     def after(self, tries: int) -> timedelta:
-        """Return the pause after so many tries."""
-        return min(self.first * (1 << min(tries, 16)), self.longest)
+        """Return the pause after so many tries: the first, then each twice as long, up to the longest."""
+        return min(self.first * (1 << min(max(tries - 1, 0), 16)), self.longest)
 
 
 class OutboxLoop:
@@ -161,9 +161,11 @@ class OutboxLoop:
         claim, letter = attempt.claim, attempt.claim.letter
         if claim.unclear and letter.op is Op.WHISPER:
             return Outcome.DROPPED, None
-        if claim.unclear and letter.op in ADDRESSED and (found := await self._messenger.find(claim)):
-            return Outcome.ADOPTED, found
-        self._pass(Failpoint.LETTER_LOOKED_FOR)
+        if claim.unclear and letter.op in ADDRESSED:
+            found = await self._messenger.find(claim)
+            self._pass(Failpoint.LETTER_LOOKED_FOR)
+            if found:
+                return Outcome.ADOPTED, found
         if letter.op is Op.UPDATE and claim.target is None:
             return Outcome.DROPPED, None
         if letter.op is not Op.UPDATE and letter.thread and claim.thread is None:
