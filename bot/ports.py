@@ -209,6 +209,10 @@ class Storage(Protocol):
         """Platform ids."""
         ...
 
+    async def prune(self) -> int:
+        """Forget inbound receipts older than 7 days and finished letters older than 30; return how many rows went."""
+        ...
+
     async def healthy(self) -> bool:
         """Say whether the database answers."""
         ...
@@ -245,6 +249,7 @@ class Receipt:
 class ClaimedLetter:
     """A letter to send now. `unclear` says that an earlier attempt may have arrived: look before sending again.
 
+    `attempt` fences a zombie's writes; `tries` counts the tries before this one, from 0, and starts anew with `retry`.
     `target` is the receipt of the post `letter.key` when it exists, `thread` that of `letter.thread`.
     """
 
