@@ -79,7 +79,7 @@ class Acts:
         """Read a pressed button, a chosen option of a menu, or a change of a field that refreshes its form."""
         pressed = _pressed(body)
         person = await self._person(body, "user.id")
-        if not (person and pressed) or pressed.action == codes.LINK_ACTION:
+        if not (person and pressed):
             return None
         channel = matching(CHANNEL, body, "channel.id", "container.channel_id")
         form = codes.form_name(said(body, "view.private_metadata"))

@@ -5,6 +5,7 @@ Source: docs.slack.dev/apis/web-api/rate-limits, and the error lists of the meth
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -24,14 +25,12 @@ TIMEOUT = aiohttp.ClientTimeout(total=8, connect=3)
 
 _WAIT_UNSAID = timedelta(seconds=30)
 _WAIT_FOR_TOKEN = timedelta(minutes=1)
-_TOO_MANY = 429
-_SERVER_ERROR = 500
 _RATE = frozenset({"ratelimited", "rate_limited"})
 _UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 _TOKEN = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 
 
-def web_client(token: str, api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
+def web_client(token: str | None, api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
     """Return a client that never repeats a call by itself: the SDK's own retry posts twice (durability.md)."""
     return AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=[])
 
@@ -61,9 +60,9 @@ def _failure(response: object, scope: str) -> Wait | Unclear | Undeliverable:
         return Unclear()
     data = response.data if isinstance(response.data, dict) else {}
     code = data.get("error")
-    if response.status_code == _TOO_MANY or code in _RATE:
+    if response.status_code == HTTPStatus.TOO_MANY_REQUESTS or code in _RATE:
         return Wait(_retry_after(response.headers), scope)
-    if response.status_code >= _SERVER_ERROR or not isinstance(code, str) or code in _UNSURE:
+    if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or not isinstance(code, str) or code in _UNSURE:
         return Unclear()
     if code in _TOKEN:
         log.error("slack_refuses_token", code=code)

@@ -53,4 +53,4 @@ def _said(text: str) -> Json:
 
 
 def _report(surface: Surface, found: Sequence[Problem]) -> None:
-    log.error("unsendable", surface=surface, errors=sorted({each.error for each in found}), count=len(found))
+    log.error("unsendable", kind=surface, code=found[0].error, at=found[0].path, count=len(found))

@@ -12,8 +12,8 @@ MENU = f"{PREFIX}menu"
 """The action of an overflow menu; the option chosen says which of our actions it is."""
 REFRESH = f"{PREFIX}refresh"
 """The action of a field that asks for its form anew. It reaches the core as the action "refresh" of the field."""
-FIELD = "field"
-"""The action of every other field: it reports nothing until the form is sent."""
+FIELD = f"{PREFIX}field"
+"""The action of every other field: what it holds counts when the form is sent, not before."""
 LINK_ACTION = "link"
 """The action of a button that is a link; Slack reports the click and expects nothing."""
 READ_ALL = "read-all"
@@ -60,14 +60,14 @@ def unpacked(value: object) -> tuple[str, ...] | None:
 
 
 def pressed(action: str, value: object) -> Pressed | None:
-    """Read a pressed button, or the option chosen of a menu; None for what is not ours."""
+    """Read a pressed button, or the option chosen of a menu; None for what is not ours or asks for nothing."""
     args = unpacked(value)
     if args is None or not action.startswith(PREFIX):
         return None
     if action.partition("#")[0] == MENU:
         return Pressed(args[0], args[1:]) if args and args[0] else None
     name = action.removeprefix(PREFIX).partition("#")[0]
-    return Pressed(name, args) if name else None
+    return Pressed(name, args) if name and name != LINK_ACTION else None
 
 
 def form_metadata(name: str, args: Sequence[str]) -> str:

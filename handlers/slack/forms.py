@@ -88,7 +88,13 @@ def _drawn(items: Sequence[Field | Part], refs: Refs) -> Iterator[Json]:
         if not isinstance(item, Field):
             yield from draw_parts((item,), refs)
         elif element := _element(item, refs):
-            yield _input(item, element)
+            yield _bare(item, element) if isinstance(item, Tick) and blank(item.label) else _input(item, element)
+
+
+def _bare(field: Tick, element: Json) -> Json:
+    """Draw ticks that need no label of their own; an input block would demand one."""
+    action = codes.REFRESH if field.refresh else codes.FIELD
+    return {"type": "actions", "block_id": field.id, "elements": [{**element, "action_id": action}]}
 
 
 def _input(field: Field, element: Json) -> Json:
@@ -146,7 +152,8 @@ def _one_of(field: Choose) -> Json:
 def _some_of(field: Tick) -> Json:
     options = _options(field.options[:_MOST_OPTIONS])
     chosen = [options[value] for value in dict.fromkeys(field.initial) if value in options]
-    kind = "checkboxes" if len(options) <= _MOST_BOXES else "multi_static_select"
+    boxes = len(options) <= _MOST_BOXES or blank(field.label)  # only boxes may stand without a label
+    kind = "checkboxes" if boxes else "multi_static_select"
     return {"type": kind, "options": list(options.values()), **({"initial_options": chosen} if chosen else {})}
 
 

@@ -1,0 +1,234 @@
+"""What a person gets back at once, in Slack's ways: the ack itself, a window, or a note only she sees.
+
+Source: docs.slack.dev/interactivity/handling-user-interaction, …/surfaces/modals.
+"""
+
+from collections.abc import Awaitable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.messages.answers import Answer, Done, Mend, Note, OpenForm, ReplaceForm
+from bot.messages.parts import Bullets, Form, Message, Plain
+from bot.ports import DeliveryFailed, Directory, Undeliverable
+from bot.tasks import spawn
+from handlers.slack.blocks import draw
+from handlers.slack.buttons import cut_plain
+from handlers.slack.calls import call
+from handlers.slack.checked import checked_message
+from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
+from handlers.slack.forms import form_view, home_view, note_view
+from handlers.slack.phrases import PhraseBook, Phrases
+from handlers.slack.refs import refs_of
+from handlers.slack.richtext import Json
+from handlers.slack.text import ELLIPSIS, blank
+
+log = structlog.get_logger()
+
+_LONGEST_ERROR = 2_000
+_TOO_LATE = {"expired_trigger_id", "trigger_expired", "trigger_exchanged", "exchanged_trigger_id", "invalid_trigger_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a person acted: enough to answer her there. Empty words stand for what Slack did not say."""
+
+    user: str
+    channel: str
+    thread: str
+    trigger: str
+    view: str
+    view_hash: str
+    view_type: str
+    response_url: str
+    phrases: Phrases
+
+    @classmethod
+    def of(cls, body: Body, phrases: Phrases) -> "Here":
+        """Read it from a command, a click, a form, a shortcut or an event."""
+        return cls(
+            user=matching(USER, body, "user.id", "user_id", "event.inviter", "event.user"),
+            channel=matching(CHANNEL, body, "channel.id", "channel_id", "container.channel_id", "event.channel"),
+            thread=matching(TS, body, "container.thread_ts", "message.thread_ts", "event.thread_ts"),
+            trigger=said(body, "trigger_id"),
+            view=said(body, "view.id"),
+            view_hash=said(body, "view.hash"),
+            view_type=said(body, "view.type"),
+            response_url=said(body, "response_url"),
+            phrases=phrases,
+        )
+
+
+class Answers:
+    """Gives answers. The client must be one of `calls.web_client`."""
+
+    def __init__(self, client: AsyncWebClient, directory: Directory, book: PhraseBook) -> None:
+        self._client = client
+        self._directory = directory
+        self.book = book
+
+    async def to_command(self, answer: Answer, here: Here) -> Json | None:
+        """Answer a command: a note is the ack itself. Returns the ack's body, None for an empty one."""
+        match answer:
+            case OpenForm(form) | ReplaceForm(form):
+                return await self._open(await self._view(form, here), here)
+            case Note(message):
+                payload, cut = await self._message(message, here)
+                return await self._open(await self._note(message, here), here) if cut else ephemeral(payload)
+            case _:
+                return None
+
+    async def to_click(self, answer: Answer, here: Here) -> None:
+        """Answer a click or a shortcut, whose ack can carry nothing."""
+        match answer:
+            case OpenForm(form):
+                await self._shown(self._open_on_top(await self._view(form, here), here), here)
+            case ReplaceForm(form) if here.view_type == "modal":
+                await self._shown(self._replace(await self._view(form, here), here), here)
+            case ReplaceForm(form):
+                await self._shown(self._open_on_top(await self._view(form, here), here), here)
+            case Note(message):
+                await self.note(message, here)
+            case Mend(errors):
+                await self.note(Message((Bullets(tuple((Plain(text),) for text in errors.values())),)), here)
+            case Done():
+                return
+
+    async def to_form(self, answer: Answer, here: Here, body: Body) -> Json | None:
+        """Answer a sent form: the ack says what becomes of the window. Returns the ack's body, None closes it."""
+        match answer:
+            case Mend(errors):
+                return mended(errors, body)
+            case OpenForm(form):
+                return {"response_action": "push", "view": await self._view(form, here)}
+            case ReplaceForm(form):
+                return {"response_action": "update", "view": await self._view(form, here)}
+            case Note(message):
+                return {"response_action": "update", "view": await self._note(message, here)}
+            case Done():
+                return None
+
+    async def note(self, message: Message, here: Here) -> None:
+        """Show a note to her alone: as a window where there is no place to write or too much to say."""
+        payload, cut = await self._message(message, here)
+        if here.trigger and (cut or here.view or not here.channel):
+            await self._shown(self._open_on_top(await self._note(message, here), here), here)
+        elif here.channel:
+            spawn(self._whisper(payload, here), name="slack_note")
+
+    async def home(self, message: Message, here: Here) -> None:
+        """Show her home tab, in the background."""
+        refs = await refs_of(self._directory, message.parts)
+        spawn(self._publish(here.user, home_view(message, refs, here.phrases)), name="slack_home")
+
+    async def _open(self, view: Json, here: Here) -> Json | None:
+        """Open a window within the ack's time; what to say instead when Slack no longer lets us."""
+        try:
+            await call(self._client.views_open, "views.open", trigger_id=here.trigger, view=view)
+        except DeliveryFailed as failure:
+            return _sentence(_excuse(failure, here.phrases))
+        return None
+
+    async def _open_on_top(self, view: Json, here: Here) -> None:
+        """Open a window, on top of an open one if there is one and room for another (Slack stacks three)."""
+        if here.view_type != "modal":
+            await call(self._client.views_open, "views.open", trigger_id=here.trigger, view=view)
+            return
+        try:
+            await call(self._client.views_push, "views.push", trigger_id=here.trigger, view=view)
+        except Undeliverable as refused:
+            if refused.code != "push_limit_reached":
+                raise
+            await self._replace(view, here)
+
+    async def _replace(self, view: Json, here: Here) -> None:
+        try:
+            await call(self._client.views_update, "views.update", view_id=here.view, hash=here.view_hash, view=view)
+        except Undeliverable as refused:
+            if refused.code not in {"hash_conflict", "not_found"}:  # a newer one is shown, or she closed it
+                raise
+
+    async def _shown(self, showing: Awaitable[None], here: Here) -> None:
+        try:
+            await showing
+        except DeliveryFailed as failure:
+            if here.channel:
+                spawn(self._whisper(_sentence(_excuse(failure, here.phrases)), here), name="slack_excuse")
+
+    async def _whisper(self, payload: Json, here: Here) -> None:
+        """Write to her alone in the same thread; through the response address if Slack does not let us there."""
+        thread = {"thread_ts": here.thread} if here.thread else {}
+        content = {"text": payload["text"], **({"blocks": payload["blocks"]} if "blocks" in payload else {})}
+        try:
+            await call(
+                self._client.chat_postEphemeral,
+                "whisper",
+                channel=here.channel,
+                user=here.user,
+                link_names=False,
+                **thread,
+                **content,
+            )
+        except Undeliverable as refused:
+            log.info("whisper_refused", code=refused.code)
+            await self._respond(content, here)
+        except DeliveryFailed as failure:
+            log.warning("whisper_lost", error=type(failure).__name__)
+
+    async def _respond(self, content: Json, here: Here) -> None:
+        if not here.response_url:
+            return
+        hook = AsyncWebhookClient(here.response_url, session=self._client.session, retry_handlers=[])
+        answer = await hook.send(response_type="ephemeral", replace_original=False, **content)
+        if answer.status_code != HTTPStatus.OK:
+            log.warning("whisper_lost", status=answer.status_code)
+
+    async def _publish(self, user: str, view: Json) -> None:
+        try:
+            await call(self._client.views_publish, "views.publish", user_id=user, view=view)
+        except DeliveryFailed as failure:
+            log.warning("home_lost", error=type(failure).__name__)
+
+    async def _message(self, message: Message, here: Here) -> tuple[Json, bool]:
+        drawn = draw(message, await refs_of(self._directory, message.parts, message.notice))
+        return checked_message(drawn, here.phrases.nothing), drawn.cut
+
+    async def _view(self, form: Form, here: Here) -> Json:
+        return form_view(form, await refs_of(self._directory, form.items), here.phrases)
+
+    async def _note(self, message: Message, here: Here) -> Json:
+        return note_view(message, await refs_of(self._directory, message.parts), here.phrases)
+
+
+def ephemeral(payload: Json) -> Json:
+    """Return a message as the ack of a command, seen by her alone."""
+    return {"response_type": "ephemeral", **payload}
+
+
+def mended(errors: Mapping[str, str], body: Body) -> Json | None:
+    """Return an ack that keeps the form open with words at its fields; words for no field of it go to the first."""
+    blocks = dig(body, "view.blocks")
+    inputs = [said(block, "block_id") for block in blocks if said(block, "type") == "input"] if blocks else []
+    if not inputs or not errors:
+        return None
+    at_fields: dict[str, list[str]] = {}
+    for field, words in errors.items():
+        at_fields.setdefault(field if field in inputs else inputs[0], []).append(words)
+    return {"response_action": "errors", "errors": {field: _error("\n".join(at)) for field, at in at_fields.items()}}
+
+
+def _error(words: str) -> str:
+    return ELLIPSIS if blank(words) else cut_plain(words, _LONGEST_ERROR)
+
+
+def _sentence(words: str) -> Json:
+    return {"response_type": "ephemeral", "text": words}
+
+
+def _excuse(failure: DeliveryFailed, phrases: Phrases) -> str:
+    late = isinstance(failure, Undeliverable) and failure.code in _TOO_LATE
+    log.warning("window_not_shown", error=type(failure).__name__, code=getattr(failure, "code", None))
+    return phrases.too_slow if late else phrases.trouble

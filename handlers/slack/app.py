@@ -1,0 +1,144 @@
+"""Slack, put together: one client, one Bolt app, one way in. `bot.app` opens it and hands it the conversation."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import aiohttp
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.routing import Route
+
+from bot.ports import DeliveryFailed, Directory
+from handlers.dialogue import Conversation
+from handlers.slack.acts import Acts
+from handlers.slack.answers import Answers
+from handlers.slack.calls import TIMEOUT, call, web_client
+from handlers.slack.connection import Http, InHand, Socket
+from handlers.slack.errors import Boundary
+from handlers.slack.languages import Languages
+from handlers.slack.listeners import Listeners
+from handlers.slack.messenger import SlackMessenger
+from handlers.slack.phrases import PhraseBook
+
+log = structlog.get_logger()
+
+EVENTS_PATH = "/slack/events"
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """How to reach Slack: an app token means Socket Mode, none means HTTP with the signing secret."""
+
+    bot_token: str = field(repr=False)
+    signing_secret: str = field(default="", repr=False)
+    app_token: str | None = field(default=None, repr=False)
+    api_url: str = "https://slack.com/api/"
+
+
+class Identity:
+    """Who the bot is in its workspace, asked once."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._known: AuthorizeResult | None = None
+
+    @property
+    def user(self) -> str:
+        """The bot's own user id; empty before it is known."""
+        return (self._known and self._known.bot_user_id) or ""
+
+    async def known(self) -> AuthorizeResult:
+        """Return who the bot is, for Bolt. Raises `DeliveryFailed` while Slack does not say."""
+        if self._known is None:
+            answer = await call(self._client.auth_test, "auth.test")
+            self._known = AuthorizeResult(
+                enterprise_id=answer.get("enterprise_id"),
+                team_id=answer.get("team_id"),
+                bot_token=self._client.token,
+                bot_user_id=answer.get("user_id"),
+                bot_id=answer.get("bot_id"),
+            )
+        return self._known
+
+
+class Slack:
+    """A running adapter. Make it with `open`, inside a running event loop."""
+
+    def __init__(
+        self, settings: SlackSettings, directory: Directory, book: PhraseBook, session: aiohttp.ClientSession
+    ) -> None:
+        self._settings = settings
+        self._directory = directory
+        self._book = book
+        self._session = session
+        self._in_hand = InHand()
+        self._socket: Socket | None = None
+        self.client = web_client(settings.bot_token, settings.api_url, session)
+        self.messenger = SlackMessenger(self.client, directory, book)
+        self.identity = Identity(self.client)
+
+    @classmethod
+    def open(cls, settings: SlackSettings, directory: Directory, book: PhraseBook) -> "Slack":
+        """Return an adapter that can send already; `listen` and `start` let people in."""
+        return cls(settings, directory, book, aiohttp.ClientSession(timeout=TIMEOUT))
+
+    def bolt(self, conversation: Conversation) -> AsyncApp:
+        """Build Bolt's app around a conversation.
+
+        `process_before_response` makes Bolt answer after the listener, so that the commit comes before the ack; and
+        it answers at once, where Bolt would otherwise look every 10 ms (durability.md, "Answering").
+        """
+
+        async def authorize() -> AuthorizeResult:  # Bolt reads the parameters' names, so no method will do
+            return await self.identity.known()
+
+        app = AsyncApp(
+            name="sparring",
+            client=web_client(None, self._settings.api_url, self._session),
+            signing_secret=self._settings.signing_secret,
+            authorize=authorize,
+            process_before_response=True,
+            ssl_check_enabled=False,
+            attaching_function_token_enabled=False,
+            attaching_conversation_kwargs_enabled=False,
+        )
+        languages = Languages(self.client, self._directory)
+        acts = Acts(self._directory, languages, lambda: self.identity.user)
+        answers = Answers(self.client, self._directory, self._book)
+        Listeners(conversation, acts, answers).register(app)
+        app.error(Boundary(answers).handle)
+        return app
+
+    def listen(self, conversation: Conversation) -> list[Route]:
+        """Bind the conversation; return the routes to serve, none in Socket Mode. Call it once, before `start`."""
+        app = self.bolt(conversation)
+        if self._settings.app_token is None:
+            return [Route(EVENTS_PATH, Http(app, self._in_hand).receive, methods=["POST"])]
+        self._socket = Socket(app, self._settings.app_token, self._in_hand)
+        return []
+
+    async def start(self) -> None:
+        """Make ourselves known to Slack and open the socket, if that is the way in. Never waits for Slack for long."""
+        try:
+            await self.identity.known()
+        except DeliveryFailed as failure:
+            log.warning("slack_unknown_yet", error=type(failure).__name__)
+        if self._socket:
+            await self._socket.open()
+
+    async def connected(self) -> bool:
+        """Say whether people can be heard: Slack knows us, and the socket, if there is one, is open."""
+        return bool(self.identity.user) and (self._socket is None or await self._socket.connected())
+
+    async def close_inlet(self, limit: timedelta) -> None:
+        """Take nothing new and finish what is in hand, at most `limit`. Letters can still be sent."""
+        if self._socket:
+            await self._socket.close(limit)
+        elif not await self._in_hand.finished(limit):
+            log.warning("closed_with_work_in_hand")
+
+    async def close(self) -> None:
+        """Let go of the connections to Slack."""
+        await self._session.close()
