@@ -249,7 +249,7 @@ class Receipt:
 class ClaimedLetter:
     """A letter to send now. `unclear` says that an earlier attempt may have arrived: look before sending again.
 
-    `attempt` fences a zombie's writes; `tries` counts the tries before this one, from 0, and starts anew with `retry`.
+    `attempt` fences a zombie's writes; `tries` counts the tries, this one included, and starts anew with `retry`.
     `target` is the receipt of the post `letter.key` when it exists, `thread` that of `letter.thread`.
     """
 

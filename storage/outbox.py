@@ -18,6 +18,8 @@ from storage.queueing import THREAD_MISSING
 from storage.tables import LETTERS, PACES, PARKED, POSTS, WAITING
 
 OVERALL, HERE, ROOT = PACES.alias("overall"), PACES.alias("here"), POSTS.alias("root")
+_in_thread = and_(LETTERS.c.thread.is_not(None), LETTERS.c.op != Op.UPDATE.value)
+"""An edit needs no thread, whatever thread its post is in."""
 _free_at = case((LETTERS.c.state == "sending", LETTERS.c.lease_until), else_=LETTERS.c.not_before)
 
 
@@ -30,7 +32,7 @@ class SqlOutbox:
     async def claim(self, limit: int) -> Sequence[ClaimedLetter]:
         """Claim the heads of up to `limit` lanes that may send now, and take their room in the paces."""
         async with self._engines.writer.begin() as connection:
-            await self._engine.serialize_claims(connection)
+            await self._engine.serialize(connection, "outbox")  # so that all replicas keep the paces
             rows = await self._candidates(connection, limit)
             while threads := {row.thread for row in rows if row.orphan}:
                 await self._park_orphans(connection, sorted(threads))
@@ -50,7 +52,7 @@ class SqlOutbox:
             select(
                 *(LETTERS.c.number, LETTERS.c.op, LETTERS.c.place, LETTERS.c.thread, nth),
                 *(OVERALL.c.not_before.label("overall"), HERE.c.not_before.label("here")),
-                and_(LETTERS.c.thread.is_not(None), ROOT.c.key.is_(None)).label("orphan"),
+                and_(_in_thread, ROOT.c.key.is_(None)).label("orphan"),
             )
         ).where(
             _free_at <= now,
@@ -65,7 +67,8 @@ class SqlOutbox:
 
     async def _park_orphans(self, connection: AsyncConnection, threads: Sequence[str]) -> None:
         """Park what is ready for threads that will not come: their root is parked or was never queued."""
-        orphans = and_(text(WAITING), LETTERS.c.state == "ready", self._engine.among(LETTERS.c.thread, threads))
+        theirs = self._engine.among(LETTERS.c.thread, threads)
+        orphans = and_(text(WAITING), LETTERS.c.state == "ready", _in_thread, theirs)
         parked = {"state": "parked", "reason": THREAD_MISSING, "parked_at": self._engine.now}
         await connection.execute(update(LETTERS).where(orphans).values(parked))
 
@@ -183,7 +186,7 @@ def _with_scopes(query: Select[Any]) -> Select[Any]:
         .outerjoin(OVERALL, OVERALL.c.scope == LETTERS.c.op)
         .outerjoin(HERE, HERE.c.scope == LETTERS.c.op + ":" + LETTERS.c.place)
         .outerjoin(ROOT, ROOT.c.key == LETTERS.c.thread)
-        .where(or_(LETTERS.c.thread.is_(None), ROOT.c.key.is_not(None), ~root_waits))
+        .where(or_(~_in_thread, ROOT.c.key.is_not(None), ~root_waits))
     )
 
 
@@ -208,4 +211,4 @@ def _claimed(row: Row[Any], posts: dict[str, Receipt]) -> ClaimedLetter:
         to=row.recipient and PersonId(row.recipient),
     )
     target, thread = posts.get(row.key), posts.get(row.thread)
-    return ClaimedLetter(letter, row.attempt, row.tries - 1, row.unclear, target, thread)
+    return ClaimedLetter(letter, row.attempt, row.tries, row.unclear, target, thread)

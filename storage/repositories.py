@@ -194,8 +194,13 @@ class SqlTeams:
         self._connection, self._engine, self._locks = connection, engine, locks
 
     async def at(self, place: PlaceId) -> Team | None:
-        """Return the team that meets in this channel, locked when this transaction writes."""
-        return await self._one(select(TEAMS.c.document).where(TEAMS.c.place == place))
+        """Return the team that meets in this channel, locked when this transaction writes, even if there is none yet."""
+        query = select(TEAMS.c.document).where(TEAMS.c.place == place)
+        team = await self._one(query)
+        if team is None and self._locks:
+            await self._engine.serialize(self._connection, f"team:{place}")
+            team = await self._one(query)
+        return team
 
     async def get(self, team: TeamId) -> Team | None:
         """Return a team, locked when this transaction writes."""

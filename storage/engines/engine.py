@@ -52,10 +52,6 @@ class Engine(Protocol):
         """Select the timers of these sessions after locking the sessions in id order."""
         ...
 
-    async def serialize_migrations(self, connection: AsyncConnection) -> None:
-        """Keep every other process from migrating until this transaction ends."""
-        ...
-
-    async def serialize_claims(self, connection: AsyncConnection) -> None:
-        """Keep every other process from claiming letters until this transaction ends, so that paces hold."""
+    async def serialize(self, connection: AsyncConnection, what: str) -> None:
+        """Keep every other transaction, in any process, that serializes the same thing waiting until this one ends."""
         ...

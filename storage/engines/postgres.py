@@ -21,8 +21,6 @@ from storage.engines.engine import Engines
 from storage.tables import SESSIONS, TIMERS
 
 CONNECTIONS = 8
-MIGRATING, CLAIMING = 1_936_749_941, 1_936_749_942
-"""Keys of our advisory locks; any two numbers nobody else in the database uses."""
 
 
 class PostgresEngine:
@@ -63,10 +61,6 @@ class PostgresEngine:
         locked = ours.with_for_update().cte("locked")
         return select(TIMERS).join(locked, locked.c.id == TIMERS.c.subject).with_for_update(of=TIMERS)
 
-    async def serialize_migrations(self, connection: AsyncConnection) -> None:
-        """Wait for every other migration."""
-        await connection.execute(select(func.pg_advisory_xact_lock(MIGRATING)))
-
-    async def serialize_claims(self, connection: AsyncConnection) -> None:
-        """Wait for every other claim of letters."""
-        await connection.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
+    async def serialize(self, connection: AsyncConnection, what: str) -> None:
+        """Wait for every transaction that holds the advisory lock of this name, then hold it until this one ends."""
+        await connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"sparring:{what}", 0))))

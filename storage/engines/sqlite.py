@@ -65,10 +65,7 @@ class SqliteEngine:
         """Select the timers of these sessions."""
         return select(TIMERS).where(self.among(TIMERS.c.subject, sessions))
 
-    async def serialize_migrations(self, connection: AsyncConnection) -> None:
-        """Do nothing: BEGIN IMMEDIATE lets one transaction write at a time."""
-
-    async def serialize_claims(self, connection: AsyncConnection) -> None:
+    async def serialize(self, connection: AsyncConnection, what: str) -> None:
         """Do nothing: BEGIN IMMEDIATE lets one transaction write at a time."""
 
 

@@ -98,7 +98,7 @@ class MemoryOutbox:
         )
         state.letters[number] = sending
         target, thread = (_receipt(state, key) for key in (row.letter.key, row.letter.thread))
-        return ClaimedLetter(row.letter, sending.attempt, row.tries, sending.unclear, target, thread)
+        return ClaimedLetter(row.letter, sending.attempt, sending.tries, sending.unclear, target, thread)
 
     async def sent(self, claim: ClaimedLetter, receipt: Receipt | None) -> bool:
         """Store the receipt and finish the letter; false when the claim was no longer ours."""
@@ -184,7 +184,9 @@ def _heads(state: State) -> Iterator[LetterRow]:
 
 
 def _rootless(state: State, row: LetterRow) -> bool:
-    return row.letter.thread is not None and row.letter.thread not in state.posts
+    """Say whether the post is missing in whose thread the letter goes; an edit needs none."""
+    letter = row.letter
+    return letter.op is not Op.UPDATE and letter.thread is not None and letter.thread not in state.posts
 
 
 def _waits_for_root(state: State, row: LetterRow) -> bool:

@@ -28,7 +28,7 @@ async def migrate(writer: AsyncEngine, engine: Engine) -> None:
         NewerDatabase: the database stands at a revision this release does not know.
     """
     async with writer.begin() as connection:
-        await engine.serialize_migrations(connection)
+        await engine.serialize(connection, "migrations")
         await connection.run_sync(_upgrade)
 
 
