@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.sparring import closing, framing, pauses, rounds, turns
+from bot.sparring import closing, framing, pauses, posts, rounds, turns
 from bot.sparring.decision import Decision, the_leg, with_leg
 from bot.sparring.effects import GivePrompt, Say, Sentence
 from bot.sparring.protocol import Turns
@@ -89,7 +89,7 @@ def fired(session: Session, now: datetime) -> Decision:
     late = now - session.alarm.at if session.alarm else timedelta()
     session = replace(session, alarm=None)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY_TOO_LONG:
-        return pauses.rested(session, now - late, now)
+        return pauses.was_away(session, now - late, now)
     decision = _WAITED[session.phase](session, now)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY:
         return decision.before((Say(Sentence("say-back-again", numbers={"minutes": late // TICK})),))
@@ -118,7 +118,7 @@ def _in_round(session: Session, now: datetime) -> Decision:
     if decision.session.phase is not Phase.RUNNING:
         return decision
     ticked = with_leg(decision.session, ticked_at=now)
-    return Decision(ticked, (*decision.effects, *rounds.shown(ticked)))
+    return Decision(ticked, (*decision.effects, *posts.of_round(ticked)))
 
 
 def _time_up(session: Session, now: datetime) -> Decision:
@@ -135,7 +135,7 @@ def _turn_ended(session: Session, now: datetime) -> Decision:
     if called is None:
         return Decision(session)
     settled = turns.settled(session, called.person, TurnState.ABSENT)
-    return rounds.next_turn(settled.session, now).before(settled.effects)
+    return rounds.handed_on(session, settled, now)
 
 
 def _prompted(session: Session, now: datetime) -> Decision:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.sparring import rounds, turns
+from bot.sparring import posts, rounds, turns
 from bot.sparring.decision import Decision
 from bot.sparring.effects import (
     AskHowItWent,
@@ -29,20 +29,22 @@ from bot.sparring.events import (
     PointWritten,
     Spoke,
 )
-from bot.sparring.hours import at_opening, day_of, morning_after, workday
-from bot.sparring.identity import PersonId
-from bot.sparring.protocol import Collects
+from bot.sparring.hours import DAY, at_opening, day_of, morning_after, workday
+from bot.sparring.protocol import Collects, Round
 from bot.sparring.roles import gathering, presenting, speakers
-from bot.sparring.session import ActionState, Gathering, Phase, Point, Session, TurnState
+from bot.sparring.session import Action, ActionState, Gathering, Leg, Phase, Point, Session, TurnState
 
 LATE_POINTS = timedelta(days=1)
 """How long after the closing absent people can still add their learning point."""
 
-REMINDERS = (1, 3)
-"""Days after the rounds on whose mornings the leader is reminded of the sum."""
+REMINDERS = (1, 2)
+"""Working days after which the leader is reminded of the sum, each from the rounds' end or the reminder before."""
 
-GIVES_UP_AFTER_DAYS = 7
-"""Days after the rounds on whose morning the sparring closes without a sum."""
+GIVES_UP_AFTER = 2
+"""Working days after the last reminder on whose morning the sparring closes without a sum."""
+
+ASKS_AGAIN_AFTER = timedelta(days=7)
+"""How long after "not yet" the bot asks again, when she names no date."""
 
 HINTS_A_ROUND = 2
 """How often the bot suggests wondering to one person in one round (B7)."""
@@ -63,17 +65,17 @@ def acted(session: Session, event: ActionsShared) -> Decision:
 
 
 def answered(session: Session, event: ActionAnswered, now: datetime) -> Decision:
-    """Keep how an action went; only the one whose case it is can say."""
+    """Keep how an action went; only the one whose case it is can say. "Not yet" is asked about again later."""
     if event.by != session.owner:
         raise OnlyPresenter
-    if event.index >= len(session.actions):
+    if not 0 <= event.index < len(session.actions):
         raise NotPossibleNow
-    due_on = event.due_on
-    if event.state is ActionState.NOT_YET and due_on is None:
-        due_on = day_of(now, session.frame) + timedelta(days=7)
-    state = ActionState.OPEN if event.state is ActionState.NOT_YET else event.state
     old = session.actions[event.index]
-    new = replace(old, state=state, due_on=due_on or old.due_on)
+    new = replace(old, state=event.state, due_on=event.due_on or old.due_on)
+    if event.state is ActionState.NOT_YET:
+        today = day_of(now, session.frame)
+        later = max(event.due_on or today + ASKS_AGAIN_AFTER, today + DAY)
+        new = replace(old, state=ActionState.OPEN, due_on=later)
     actions = (*session.actions[: event.index], new, *session.actions[event.index + 1 :])
     return Decision(replace(session, actions=actions)).noting(f"note-action-{event.state}")
 
@@ -83,69 +85,64 @@ def learned(session: Session, event: PointWritten, now: datetime) -> Decision:
     if all(p.person != event.by for p in session.participants):
         raise NotJoined
     late = session.phase is Phase.CLOSED
-    if late and session.closed_at is not None and now > session.closed_at + LATE_POINTS:
-        raise TooLate
+    if late:
+        _within_a_day(session, now)
     after = replace(session, points=(*session.points, Point(event.text, event.by, now, late=late)))
     decision = Decision(after, (SharePoint(event.text, event.by),)).noting("note-point-kept")
     if late and session.leader and session.leader != event.by:
         return decision.then(Tell(session.leader, Sentence("tell-late-point")))
-    if session.phase is Phase.RUNNING and session.collects(Collects.POINTS):
-        spoken = turns.settled(after, event.by, TurnState.SPOKE)
-        onward = rounds.next_turn(spoken.session, now) if after.leg and after.leg.turns else Decision(after)
-        return replace(onward.before((*decision.effects, *spoken.effects)), note=decision.note)
-    return decision
+    if not after.collects(Collects.POINTS):
+        return decision
+    spoken = turns.settled(after, event.by, TurnState.SPOKE)
+    return rounds.handed_on(session, decision.then(*spoken.effects).at(spoken.session), now)
+
+
+def _within_a_day(session: Session, now: datetime) -> None:
+    if session.closed_at is not None and now > session.closed_at + LATE_POINTS:
+        raise TooLate
 
 
 def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
     """Keep the leader's sum (A11, A12) and close; within a day of closing the leader may revise it."""
     gathering(session, event.by)
-    if session.phase is Phase.RUNNING and not rounds.gathers_now(session):
+    if session.leg is not None and not rounds.gathers_now(session):
         raise NotPossibleNow(Sentence("refusal-gather-last"))
-    if session.closed_at is not None and now > session.closed_at + LATE_POINTS:
-        raise TooLate
+    _within_a_day(session, now)
     fresh = session.gathering is None
     after = replace(session, gathering=Gathering(event.by, now, event.points, event.theme, event.change))
     if session.phase is Phase.CLOSED:
-        return Decision(after, (ShareSum(fresh=fresh),)).noting("note-sum-revised")
-    return _closed(after, now, (ShareSum(fresh=True),)).noting("note-sum-kept")
+        return Decision(after, (ShareSum(fresh=fresh), ShowRoot(after.thread))).noting("note-sum-revised")
+    return _closed(after, now, ShareSum(fresh=True)).noting("note-sum-kept")
 
 
 def closed_without(session: Session, event: ClosedWithoutSum, now: datetime) -> Decision:
     """Close without a sum."""
     gathering(session, event.by)
-    return _closed(session, now, ())
+    return _closed(session, now)
 
 
-def _closed(session: Session, now: datetime, effects: tuple[Effect, ...]) -> Decision:
-    after = replace(
-        session,
-        phase=Phase.CLOSED,
-        closed_at=now,
-        ended_at=session.ended_at or now,
-        leg=None,
-        grace_until=None,
-        paused_at=None,
-        reminders=0,
-    )
-    last = (*rounds.shown(session), *rounds.time_up(session))
+def _closed(session: Session, now: datetime, *said: Effect) -> Decision:
+    ended_at = session.ended_at or now
+    after = replace(rounds.put_away(session), phase=Phase.CLOSED, closed_at=now, ended_at=ended_at)
     thanks = Say(Sentence("say-thanks"))
-    return Decision(after, (*last, *effects, thanks, ShowRoot(after.thread), ShowCard()))
+    return Decision(after, (*posts.standing(session), *said, thanks, ShowRoot(after.thread), ShowCard()))
 
 
 def next_at(session: Session) -> datetime | None:
     """Return when the leader is reminded of the sum, or the presenter asked how an action went."""
     if session.phase is Phase.GATHERING and session.ended_at is not None:
-        days = REMINDERS[session.reminders] if session.reminders < len(REMINDERS) else GIVES_UP_AFTER_DAYS
-        return morning_after(session.ended_at, session.frame, days)
-    due = (_asked_at(session, index) for index in range(len(session.actions)))
+        days = (*REMINDERS, GIVES_UP_AFTER)[session.reminders]
+        return morning_after(session.reminded_at or session.ended_at, session.frame, days)
+    due = (_asked_at(session, action) for action in session.actions)
     return min((at for at in due if at is not None), default=None)
 
 
-def _asked_at(session: Session, index: int) -> datetime | None:
-    action = session.actions[index]
-    if action.state is not ActionState.OPEN or action.due_on is None:
+def _asked_at(session: Session, action: Action) -> datetime | None:
+    """Return the morning of the day it is due, but never before the day after the closing."""
+    if action.state is not ActionState.OPEN or action.due_on is None or session.closed_at is None:
         return None
-    return at_opening(workday(action.due_on), session.frame)
+    due = at_opening(workday(action.due_on), session.frame)
+    return max(due, morning_after(session.closed_at, session.frame))
 
 
 def waited(session: Session, now: datetime) -> Decision:
@@ -155,26 +152,30 @@ def waited(session: Session, now: datetime) -> Decision:
         return Decision(session)
     if session.phase is Phase.GATHERING:
         return _reminded(session, now)
-    due = [i for i in range(len(session.actions)) if (when := _asked_at(session, i)) is not None and when <= now]
+    due = [(_asked_at(session, action) or now + DAY) <= now for action in session.actions]
     actions = tuple(
-        replace(action, state=ActionState.ASKED) if i in due else action for i, action in enumerate(session.actions)
+        replace(action, state=ActionState.ASKED) if asked else action
+        for action, asked in zip(session.actions, due, strict=True)
     )
-    return Decision(replace(session, actions=actions), tuple(AskHowItWent(session.owner, i) for i in due))
+    asks = tuple(AskHowItWent(session.owner, index) for index, asked in enumerate(due) if asked)
+    return Decision(replace(session, actions=actions), asks)
 
 
 def _reminded(session: Session, now: datetime) -> Decision:
     leader = session.leader or session.facilitator
-    if leader is None or session.reminders >= len(REMINDERS):
-        return _closed(session, now, (Say(Sentence("say-closed-without-sum")),))
+    if leader is None or session.reminders == len(REMINDERS):
+        return _closed(session, now, Say(Sentence("say-closed-without-sum")))
     number = session.reminders + 1
-    return Decision(replace(session, reminders=number), (AskToGather(leader, number),))
+    return Decision(replace(session, reminders=number, reminded_at=now), (AskToGather(leader, number),))
 
 
 def spoke(session: Session, event: Spoke) -> Decision:
     """Look at who wrote in the thread, in the moment: a kind word to the writer alone, at most twice a round (B7)."""
     leg, this = session.leg, session.round
-    key = _hint(session, event)
-    if leg is None or this is None or key is None or not session.frame.hints:
+    if leg is None or this is None or session.phase is Phase.PAUSED or not session.frame.hints:
+        return Decision(session)
+    key = _hint(session, this, leg, event)
+    if key is None:
         return Decision(session)
     given = leg.hints.get(event.by, 0)
     if given >= HINTS_A_ROUND:
@@ -183,18 +184,11 @@ def spoke(session: Session, event: Spoke) -> Decision:
     return Decision(after, (Whisper(event.by, Sentence(key)),))
 
 
-def _hint(session: Session, event: Spoke) -> str | None:
-    this, leg = session.round, session.leg
-    if this is None or leg is None:
-        return None
-    if this.silent is not None and event.by in _silent(session):
+def _hint(session: Session, this: Round, leg: Leg, event: Spoke) -> str | None:
+    if this.silent is not None and event.by in speakers(session, this.silent):
         return "hint-listen"
     if this.wonder and event.advice:
         return "hint-wonder"
     if this.has(Collects.POINTS) and leg.called and leg.called.person == event.by:
         return "hint-point-button"
     return None
-
-
-def _silent(session: Session) -> tuple[PersonId, ...]:
-    return speakers(session, session.round.silent) if session.round and session.round.silent else ()

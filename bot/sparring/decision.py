@@ -23,6 +23,10 @@ class Decision:
         """Return this with effects put in front."""
         return replace(self, effects=(*earlier, *self.effects))
 
+    def at(self, session: Session) -> "Decision":
+        """Return this with another session."""
+        return replace(self, session=session)
+
     def noting(self, key: str, **places: Any) -> "Decision":  # noqa: ANN401 - the fields of Sentence
         """Return this with a private note."""
         return replace(self, note=Sentence(key, **places))

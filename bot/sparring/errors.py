@@ -3,7 +3,7 @@
 from bot.sparring.effects import Sentence
 
 
-class Refusal(Exception):  # noqa: N818 - named after what the person meets, not after a fault of ours
+class Refusal(Exception):
     """Not possible now, said kindly. `sentence` is what the person is told."""
 
     key = "refusal-not-now"

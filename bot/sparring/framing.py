@@ -3,17 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.sparring import pauses, rounds, turns
+from bot.sparring import pauses, posts, rounds, turns
 from bot.sparring.decision import Decision, the_leg, with_leg
-from bot.sparring.effects import (
-    Effect,
-    OfferStandIn,
-    Say,
-    Sentence,
-    ShowCard,
-    ShowRoot,
-    Tell,
-)
+from bot.sparring.effects import Effect, Say, Sentence, ShowCard, ShowRoot, Tell
 from bot.sparring.errors import NotPossibleNow, OnlyLeader, OnlyPresenter
 from bot.sparring.events import (
     CaseSelected,
@@ -28,8 +20,18 @@ from bot.sparring.events import (
 )
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Turns
-from bot.sparring.roles import joined, leading, presenting, selecting, speakers, stand_in, with_present, without
-from bot.sparring.session import Phase, Session, Turn, TurnState
+from bot.sparring.roles import (
+    joined,
+    leading,
+    presenting,
+    selecting,
+    speakers,
+    spoken_for,
+    stand_in,
+    with_present,
+    without,
+)
+from bot.sparring.session import Phase, Session, TurnState
 
 NOBODY_CAME = timedelta(minutes=10)
 """How long the bot waits for somebody to join before it asks the facilitator."""
@@ -103,6 +105,7 @@ def started(session: Session, by: PersonId, now: datetime) -> Decision:
         leader=frame.leader or frame.facilitator or by,
         framed_at=now,
         reminders=0,
+        reminded_at=None,
         thread=session.thread + 1,
     )
     for person in dict.fromkeys((by, session.owner)):
@@ -157,48 +160,44 @@ def came(session: Session, event: Joined, now: datetime) -> Decision:
     if event.by in session.present:
         return Decision(session).noting("note-already-joined")
     after = with_present(session, event.by, now)
-    if event.by == session.owner and session.presenter != session.owner:
+    if event.by == session.owner:
         after = replace(after, presenter=session.owner)
-    if after.leg is not None and _takes_turns(after, event.by):
-        after = with_leg(after, turns=(*the_leg(after).turns, Turn(event.by)))
-    note = "note-joined" if session.phase is Phase.FRAMING else "note-joined-late"
-    return Decision(after, (ShowRoot(after.thread),)).noting(note)
+    shown: tuple[Effect, ...] = (ShowRoot(after.thread),)
+    if session.phase is Phase.FRAMING:
+        return Decision(after, shown).noting("note-joined")
+    return _with_turn(after, event.by, now).before(shown).noting("note-joined-late")
 
 
-def _takes_turns(session: Session, person: PersonId) -> bool:
-    leg = the_leg(session)
-    this = session.protocol.rounds[leg.index]
-    new = all(turn.person != person for turn in leg.turns)
-    return this.turns is Turns.EACH and new and person in speakers(session, this.speaker)
+def _with_turn(session: Session, person: PersonId, now: datetime) -> Decision:
+    this = session.round
+    if this is None or this.turns is not Turns.EACH or person not in speakers(session, this.speaker):
+        return Decision(session, posts.of_round(session))
+    return rounds.handed_on(session, turns.admitted(session, person, now), now)
 
 
 def went(session: Session, event: Left, now: datetime) -> Decision:
-    """Let somebody go, with a stand-in for whatever she had in hand."""
+    """Let somebody go, with a stand-in for whatever she had in hand; when everybody has gone the sparring rests."""
     if event.by not in session.present:
         return Decision(session)
     after = without(session, event.by)
-    effects: tuple[Effect, ...] = (ShowRoot(after.thread),)
-    if not after.present and after.phase in (Phase.RUNNING, Phase.GRACE):
-        return pauses.rested(after, now, now).before(effects).noting("note-left")
+    told: tuple[Effect, ...] = (ShowRoot(after.thread),)
     if event.by == after.facilitator and (deputy := stand_in(after)):
         after = replace(after, facilitator=deputy)
-        effects += (Say(Sentence("say-facilitator-left", people={"left": event.by, "person": deputy})),)
-    if event.by == after.presenter and after.phase in _ROUNDS and after.facilitator in after.present:
-        after = replace(after, presenter=after.facilitator or after.presenter)
-        effects += (OfferStandIn(event.by, after.presenter),)
-    return _turn_of_one_gone(after, event.by, now).before(effects).noting("note-left")
+        told += (Say(Sentence("say-facilitator-left", people={"left": event.by, "person": deputy})),)
+    if after.leg is None:
+        return Decision(after, told).noting("note-left")
+    after, offered = spoken_for(_uncounted(after, event.by))
+    gone = turns.settled(after, event.by, TurnState.ABSENT).before((*told, *offered))
+    if gone.session.present or gone.session.phase is Phase.PAUSED:
+        onward = rounds.handed_on(after, gone.then(*posts.of_round(after)), now)
+    else:
+        onward = pauses.resting(gone.session, now).before(gone.effects)
+    return onward.noting("note-left")
 
 
-_ROUNDS = (Phase.RUNNING, Phase.GRACE, Phase.PAUSED)
-
-
-def _turn_of_one_gone(session: Session, person: PersonId, now: datetime) -> Decision:
-    if session.leg is None or not session.leg.turns:
-        return Decision(session, rounds.shown(session))
-    gone = turns.settled(session, person, TurnState.ABSENT)
-    if gone.session.phase is not Phase.RUNNING:
-        return gone
-    return rounds.next_turn(gone.session, now).before(gone.effects)
+def _uncounted(session: Session, person: PersonId) -> Session:
+    leg = the_leg(session)
+    return with_leg(session, ready=leg.ready - {person}, wants_more=leg.wants_more - {person})
 
 
 def stepped_in(session: Session, event: SteppedIn) -> Decision:
@@ -210,4 +209,4 @@ def stepped_in(session: Session, event: SteppedIn) -> Decision:
         raise NotPossibleNow
     after = replace(session, presenter=event.by)
     said = Say(Sentence("say-stepped-in", people={"person": event.by, "owner": session.owner}))
-    return Decision(after, (said, ShowRoot(after.thread), *rounds.shown(after)))
+    return Decision(after, (said, ShowRoot(after.thread), *posts.of_round(after)))

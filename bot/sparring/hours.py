@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.sparring.team import Frame
 
 SATURDAY = 5
+DAY = timedelta(days=1)
 
 
 def at_opening(day: date, frame: Frame) -> datetime:
@@ -26,9 +27,12 @@ def day_of(moment: datetime, frame: Frame) -> date:
 
 def workday(day: date) -> date:
     """Return the day itself, or the Monday after when it falls in a weekend."""
-    return day if day.weekday() < SATURDAY else day + timedelta(days=7 - day.weekday())
+    return day if day.weekday() < SATURDAY else day + (7 - day.weekday()) * DAY
 
 
-def morning_after(moment: datetime, frame: Frame, days: int = 1) -> datetime:
-    """Return the opening of the first working day at least `days` local days after the moment."""
-    return at_opening(workday(day_of(moment, frame) + timedelta(days=days)), frame)
+def morning_after(moment: datetime, frame: Frame, workdays: int = 1) -> datetime:
+    """Return the opening of the working day that comes that many working days after the moment's own day."""
+    day = day_of(moment, frame)
+    for _ in range(workdays):
+        day = workday(day + DAY)
+    return at_opening(day, frame)

@@ -13,7 +13,7 @@ from typing import Any
 from bot.sparring import agenda, closing, framing, pauses, rounds, thread, turns
 from bot.sparring import events as ev
 from bot.sparring.decision import Decision
-from bot.sparring.errors import NotPossibleNow, RoundIsOver, SparringIsOver
+from bot.sparring.errors import NotPossibleNow, RoundIsOver, SparringIsOver, TurnIsOver
 from bot.sparring.session import Alarm, Phase, Session
 
 Q, F, R, G, P, S, C, W = (
@@ -57,9 +57,7 @@ def _then_next(act: Callable[[Session, Any], Decision]) -> Act:
     """When a turn was given up, call on the next person."""
 
     def both(session: Session, event: ev.Event, now: datetime) -> Decision:
-        given_up = act(session, event)
-        onward = rounds.next_turn(given_up.session, now)
-        return replace(onward.before(given_up.effects), note=given_up.note)
+        return rounds.handed_on(session, act(session, event), now)
 
     return both
 
@@ -105,6 +103,7 @@ TRANSITIONS: tuple[Transition, ...] = (
 )
 
 _BY_EVENT: Mapping[type[ev.Event], Transition] = {rule.event: rule for rule in TRANSITIONS}
+_BUTTONS_OF_A_TURN = (ev.TurnPassed, ev.TurnDeferred, ev.TurnSkipped)
 _BUTTONS_OF_A_ROUND = (ev.MovedOn, ev.Extended, ev.WentBack, ev.Readied, ev.AskedForMore)
 
 
@@ -136,6 +135,8 @@ def _refusal(session: Session, event: ev.Event) -> Exception:
         return SparringIsOver()
     if isinstance(event, _BUTTONS_OF_A_ROUND) and session.phase is S:
         return RoundIsOver()
+    if isinstance(event, _BUTTONS_OF_A_TURN) and session.phase in (G, S):
+        return TurnIsOver()
     return NotPossibleNow()
 
 

@@ -3,32 +3,26 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.sparring import rounds, turns
+from bot.sparring import plan, posts, rounds
 from bot.sparring.decision import Decision, the_leg
-from bot.sparring.effects import Effect, ShowPause
+from bot.sparring.effects import Say, Sentence
 from bot.sparring.events import Paused, Resumed
 from bot.sparring.hours import morning_after
-from bot.sparring.roles import joined, leading
+from bot.sparring.roles import joined, leading, spoken_for
 from bot.sparring.session import Leg, Phase, Session, Turn
 
-GIVES_UP_AFTER = timedelta(days=7)
-"""A sparring that rested this long ends by itself; what was learned can still be gathered."""
-
-
-def shown(session: Session, *, fresh: bool = False, overnight: bool = False) -> tuple[Effect, ...]:
-    """Return the effect that shows the latest pause's post, if there was one."""
-    if not session.pauses:
-        return ()
-    return (ShowPause(session.thread, session.pauses, overnight=overnight, fresh=fresh),)
+GIVES_UP_AFTER = 5
+"""Working days after the bot asked whether to go on, on whose morning a sparring that still rests ends by itself."""
 
 
 def paused(session: Session, event: Paused, now: datetime) -> Decision:
     """Stop the clock."""
     session, told = leading(session, event.by)
-    return _resting(session, now).before(told)
+    return resting(session, now).before(told)
 
 
-def _resting(session: Session, since: datetime) -> Decision:
+def resting(session: Session, since: datetime) -> Decision:
+    """Rest from `since` on."""
     after = replace(
         session,
         phase=Phase.PAUSED,
@@ -36,23 +30,28 @@ def _resting(session: Session, since: datetime) -> Decision:
         paused_at=since,
         pauses=session.pauses + 1,
         reminders=0,
+        reminded_at=None,
     )
-    return Decision(after, (*rounds.shown(after), *rounds.time_up(after), *shown(after, fresh=True)))
+    called = the_leg(after).called
+    stopped = (*posts.of_round(after), *posts.of_time_up(after), *posts.of_turn(after, called))
+    return Decision(after, (*stopped, *posts.of_pause(after, fresh=True)))
 
 
-def rested(session: Session, since: datetime, now: datetime) -> Decision:
+def was_away(session: Session, since: datetime, now: datetime) -> Decision:
     """Rest because the bot was away too long to go on as if nothing had happened."""
-    decision = _resting(session, since)
-    return replace(decision, session=replace(decision.session, reminders=1 if now > since else 0))
+    decision = resting(session, since)
+    asked = replace(decision.session, reminders=1, reminded_at=now)
+    said = Say(Sentence("say-was-away", moments={"since": since}))
+    return Decision(asked, (said, *decision.effects))
 
 
 def next_at(session: Session) -> datetime | None:
-    """Return when the bot asks whether to go on, the next morning, and later when it gives up."""
+    """Return when the bot asks whether to go on, the next working morning, and later when it gives up."""
     if session.paused_at is None:
         return None
-    if session.reminders == 0:
+    if session.reminded_at is None:
         return morning_after(session.paused_at, session.frame)
-    return session.paused_at + GIVES_UP_AFTER
+    return morning_after(session.reminded_at, session.frame, GIVES_UP_AFTER)
 
 
 def waited(session: Session, now: datetime) -> Decision:
@@ -60,11 +59,10 @@ def waited(session: Session, now: datetime) -> Decision:
     at = next_at(session)
     if at is None or at > now:
         return Decision(session)
-    if session.reminders == 0:
-        earlier = shown(session)
-        after = replace(session, reminders=1, pauses=session.pauses + 1)
-        return Decision(after, (*earlier, *shown(after, fresh=True, overnight=True)))
-    return rounds.finished(session, now).before(shown(session))
+    if session.reminded_at is not None:
+        return rounds.finished(session, now)
+    after = replace(session, reminders=1, reminded_at=now, pauses=session.pauses + 1)
+    return Decision(after, (*posts.of_pause(session), *posts.of_pause(after, fresh=True, overnight=True)))
 
 
 def resumed(session: Session, event: Resumed, now: datetime) -> Decision:
@@ -72,6 +70,7 @@ def resumed(session: Session, event: Resumed, now: datetime) -> Decision:
     joined(session, event.by)
     if session.facilitator not in session.present:
         session = replace(session, facilitator=event.by)
+    session, stand_in = spoken_for(session)
     rest = now - (session.paused_at or now)
     after = replace(
         session,
@@ -80,12 +79,13 @@ def resumed(session: Session, event: Resumed, now: datetime) -> Decision:
         paused_from=None,
         leg=_shifted(the_leg(session), rest),
         begun_at=session.begun_at + rest if session.begun_at else None,
-        grace_until=session.grace_until + rest if session.grace_until else None,
         reminders=0,
+        reminded_at=None,
     )
-    called = the_leg(after).called
-    again = turns.shown(after, called) if called else ()
-    return Decision(after, (*shown(after), *rounds.shown(after), *rounds.time_up(after), *again))
+    if after.phase is Phase.GRACE:
+        after = replace(after, grace_until=plan.grace_until(after, now))
+    shown = (*stand_in, *posts.of_pause(after), *posts.standing(after))
+    return rounds.handed_on(after, Decision(after, shown), now)
 
 
 def _shifted(leg: Leg, by: timedelta) -> Leg:

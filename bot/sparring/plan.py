@@ -11,6 +11,8 @@ SHORTEST = timedelta(minutes=1)
 STEP = timedelta(seconds=15)
 """Squeezed lengths are cut to a multiple of this, so that people see round numbers."""
 
+Lengths = tuple[timedelta, ...]
+
 
 def deadline(session: Session) -> datetime:
     """Return when the team's hour is over; pauses have moved `begun_at` along."""
@@ -20,12 +22,12 @@ def deadline(session: Session) -> datetime:
     return session.begun_at + session.frame.hour
 
 
-def floor(lengths: tuple[timedelta, ...]) -> timedelta:
+def floor(lengths: Lengths) -> timedelta:
     """Return the least time these rounds can be squeezed into."""
     return sum((min(SHORTEST, length) for length in lengths), timedelta())
 
 
-def squeezed(lengths: tuple[timedelta, ...], budget: timedelta) -> tuple[timedelta, ...]:
+def squeezed(lengths: Lengths, budget: timedelta) -> Lengths:
     """Return the lengths shortened in proportion until they fit the budget, none below the shortest."""
     total = sum(lengths, timedelta())
     if total <= budget:
@@ -41,14 +43,25 @@ def _cut(length: timedelta) -> timedelta:
     return max(length - length % STEP, min(SHORTEST, length))
 
 
-def from_round(session: Session, index: int, now: datetime) -> tuple[timedelta, ...]:
+def from_round(session: Session, index: int, now: datetime) -> Lengths:
     """Return the whole plan with round `index` and those after it fitted into what is left of the hour."""
-    return (*session.plan[:index], *squeezed(session.plan[index:], deadline(session) - now))
+    return (*session.plan[:index], *rest(session, index, now))
+
+
+def rest(session: Session, index: int, start: datetime) -> Lengths:
+    """Return the protocol's lengths from round `index` on, fitted between `start` and the end of the hour."""
+    lengths = tuple(r.length for r in session.protocol.rounds[index:])
+    return squeezed(lengths, deadline(session) - start)
 
 
 def latest_end(session: Session) -> datetime:
     """Return how late the open round may end so that those after it still fit, squeezed to their least."""
-    return deadline(session) - floor(session.plan[the_leg(session).index + 1 :])
+    return deadline(session) - floor(tuple(r.length for r in session.protocol.rounds[the_leg(session).index + 1 :]))
+
+
+def grace_until(session: Session, now: datetime) -> datetime:
+    """Return how long the bot waits for the facilitator: the team's grace, less where the hour leaves less (B2)."""
+    return max(now, min(now + session.frame.grace, latest_end(session)))
 
 
 def ends_by(session: Session) -> datetime | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.sparring.effects import Effect, Say, Sentence
+from bot.sparring.effects import Effect, OfferStandIn, Say, Sentence
 from bot.sparring.errors import NotJoined, OnlyFacilitator, OnlyLeader, OnlyPresenter
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Speaker
@@ -72,6 +72,14 @@ def stand_in(session: Session) -> PersonId | None:
     if session.leader in session.present:
         return session.leader
     return next(iter(session.members), session.presenter if session.presenter in session.present else None)
+
+
+def spoken_for(session: Session) -> tuple[Session, tuple[Effect, ...]]:
+    """Let the facilitator speak for a presenter who is not there, and offer the part to the others."""
+    deputy = session.facilitator if session.facilitator in session.present else stand_in(session)
+    if session.presenter in session.present or deputy is None:
+        return session, ()
+    return replace(session, presenter=deputy), (OfferStandIn(session.presenter, deputy),)
 
 
 def speakers(session: Session, speaker: Speaker) -> tuple[PersonId, ...]:

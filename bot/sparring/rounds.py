@@ -3,30 +3,18 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.sparring import plan, turns
+from bot.sparring import plan, posts, turns
 from bot.sparring.decision import Decision, the_leg, with_leg
-from bot.sparring.effects import Effect, GivePrompt, Say, Sentence, ShowCard, ShowRoot, ShowRound, ShowTimeUp
+from bot.sparring.effects import GivePrompt, Say, Sentence, ShowCard, ShowRoot
 from bot.sparring.errors import AloneHere, HourIsFull, NoRoundBefore, RoundIsOver
 from bot.sparring.events import AskedForMore, Ended, Extended, HandedOver, MovedOn, Readied, RoundsBegun, WentBack
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects, Turns
-from bot.sparring.roles import joined, leading, speakers
+from bot.sparring.roles import joined, leading, speakers, spoken_for
 from bot.sparring.session import Cue, Leg, Phase, Session, Turn
 
-
-def shown(session: Session, *, fresh: bool = False) -> tuple[Effect, ...]:
-    """Return the effect that shows the open round's post as it stands."""
-    if session.leg is None:
-        return ()
-    return (ShowRound(session.thread, session.leg.serial, session.leg.index, fresh=fresh),)
-
-
-def time_up(session: Session, *, fresh: bool = False, all_spoke: bool = False) -> tuple[Effect, ...]:
-    """Return the effect that shows the latest time-up post of the open round, if there is one."""
-    leg = session.leg
-    if leg is None or not leg.time_ups:
-        return ()
-    return (ShowTimeUp(session.thread, leg.serial, leg.index, leg.time_ups, all_spoke=all_spoke, fresh=fresh),)
+LAST_MINUTE = timedelta(minutes=1)
+"""How long before the end of a round the last nudge comes."""
 
 
 def begun(session: Session, event: RoundsBegun, now: datetime) -> Decision:
@@ -34,9 +22,10 @@ def begun(session: Session, event: RoundsBegun, now: datetime) -> Decision:
     session, told = leading(session, event.by)
     if len(session.present) < 2:  # noqa: PLR2004 - a sparring takes two
         raise AloneHere
+    session, stand_in = spoken_for(session)
     lengths = tuple(r.length for r in session.protocol.rounds)
-    started = replace(session, plan=lengths, begun_at=now, reminders=0)
-    return opened(started, 0, now).before((*told, ShowRoot(session.thread)))
+    started = replace(session, plan=lengths, begun_at=now, reminders=0, reminded_at=None)
+    return opened(started, 0, now).before((*told, *stand_in, ShowRoot(session.thread)))
 
 
 def opened(session: Session, index: int, now: datetime) -> Decision:
@@ -45,7 +34,7 @@ def opened(session: Session, index: int, now: datetime) -> Decision:
     serial = session.openings + 1
     leg = Leg(serial, index, now, now + lengths[index], ticked_at=now, prompted_at=now)
     after = replace(session, phase=Phase.RUNNING, leg=leg, plan=lengths, openings=serial, grace_until=None)
-    decision = Decision(after, shown(after, fresh=True))
+    decision = Decision(after, posts.of_round(after, fresh=True))
     if after.protocol.rounds[index].paced:
         decision = _first_prompt(decision)
     if after.protocol.rounds[index].turns is Turns.EACH:
@@ -64,44 +53,50 @@ def _first_turn(decision: Decision, now: datetime) -> Decision:
     leg = the_leg(session)
     people = turns.drawn(speakers(session, session.protocol.rounds[leg.index].speaker), session.seed + leg.serial)
     session = with_leg(session, turns=tuple(Turn(p) for p in people))
-    return next_turn(session, now).before(decision.effects)
+    return (turns.called_on(session, now) or time_is_up(session, now)).before(decision.effects)
 
 
-def next_turn(session: Session, now: datetime) -> Decision:
-    """Call the next person, or say that everybody has had the floor."""
-    if the_leg(session).called is not None:
-        return Decision(session)
-    return turns.called_on(session, now) or time_is_up(session, now, all_spoke=True)
+def handed_on(before: Session, after: Decision, now: datetime) -> Decision:
+    """Call the next person when nobody has the floor; when the last one just had it, the time is up.
+
+    After extra time the floor may be nobody's: then the round goes on, open to all, until its time is up.
+    """
+    session = after.session
+    if session.phase is not Phase.RUNNING or the_leg(session).called is not None:
+        return after
+    onward = turns.called_on(session, now)
+    if onward is None and the_leg(before).called is None:
+        return after
+    onward = onward or time_is_up(session, now)
+    return replace(onward.before(after.effects), note=after.note)
 
 
-def time_is_up(session: Session, now: datetime, *, all_spoke: bool = False) -> Decision:
+def time_is_up(session: Session, now: datetime) -> Decision:
     """Leave the choice to the facilitator; without a click the bot goes on after the team's grace."""
     number = the_leg(session).time_ups + 1
-    after = replace(with_leg(session, time_ups=number), phase=Phase.GRACE, grace_until=now + session.frame.grace)
-    return Decision(after, (*shown(after), *time_up(after, fresh=True, all_spoke=all_spoke)))
+    until = plan.grace_until(session, now)
+    after = replace(with_leg(session, time_ups=number), phase=Phase.GRACE, grace_until=until)
+    return Decision(after, (*posts.of_round(after), *posts.of_time_up(after, fresh=True)))
 
 
 def over(session: Session, now: datetime) -> Decision:
     """Go on from the open round: to the next, or after the last one to the leader's sum."""
-    leg = the_leg(session)
-    done = replace(session, leg=None, grace_until=None)
-    after_last = leg.index + 1 >= len(session.protocol.rounds)
-    onward = finished(done, now) if after_last else opened(done, leg.index + 1, now)
-    refresh = (
-        *(ShowRound(session.thread, leg.serial, leg.index),),
-        *time_up(session),
-        *(turns.shown(session, leg.called) if leg.called else ()),
-    )
-    return onward.before(refresh)
+    following = the_leg(session).index + 1
+    if following == len(session.protocol.rounds):
+        return finished(session, now)
+    return opened(session, following, now).before(posts.standing(session))
 
 
 def finished(session: Session, now: datetime) -> Decision:
     """Close the rounds; what is left is the leader's sum."""
-    after = replace(
-        session, phase=Phase.GATHERING, leg=None, grace_until=None, paused_at=None, ended_at=now, reminders=0
-    )
+    after = replace(put_away(session), phase=Phase.GATHERING, ended_at=now)
     told = Say(Sentence("say-rounds-over", people={"leader": session.leader} if session.leader else {}))
-    return Decision(after, (told, ShowRoot(session.thread), ShowCard()))
+    return Decision(after, (*posts.standing(session), told, ShowRoot(session.thread), ShowCard()))
+
+
+def put_away(session: Session) -> Session:
+    """Return the session with no round open, running or resting."""
+    return replace(session, leg=None, grace_until=None, paused_at=None, paused_from=None, reminders=0, reminded_at=None)
 
 
 def _this_round(session: Session, serial: int) -> Leg:
@@ -122,22 +117,31 @@ def extended(session: Session, event: Extended, now: datetime) -> Decision:
     """Give the round more time, taken from the rounds left so that the whole stays within the hour (B2)."""
     leg = _this_round(session, event.serial)
     session, told = leading(session, event.by)
-    ends_at = (now if session.phase is Phase.GRACE else leg.ends_at) + event.by_time
+    in_grace = session.phase is Phase.GRACE
+    ends_at = (now if in_grace else max(now, leg.ends_at)) + event.by_time
     if ends_at > plan.latest_end(session):
         raise HourIsFull
-    before = time_up(session)
+    rest = plan.rest(session, leg.index + 1, ends_at)
     longer = replace(
-        with_leg(session, ends_at=ends_at, cues=leg.cues - {Cue.LAST_MINUTE}, wants_more=frozenset()),
+        with_leg(session, ends_at=ends_at, cues=_cues(leg, ends_at, now), wants_more=frozenset()),
         phase=Phase.RUNNING,
         grace_until=None,
+        plan=(*session.plan[: leg.index], ends_at - leg.opened_at, *rest),
     )
-    rest = plan.squeezed(longer.plan[leg.index + 1 :], plan.deadline(longer) - ends_at)
-    after = replace(longer, plan=(*longer.plan[: leg.index], ends_at - leg.opened_at, *rest))
     minutes = event.by_time // timedelta(minutes=1)
-    shorter = rest != session.plan[leg.index + 1 :]
-    key = "say-extended-shorter" if shorter else "say-extended"
+    key = "say-extended-shorter" if rest != session.plan[leg.index + 1 :] else "say-extended"
     said = Say(Sentence(key, numbers={"minutes": minutes}, moments={"ends": ends_at}))
-    return Decision(after, (*told, *before, *shown(after), said))
+    after = Decision(longer, (*told, *posts.of_time_up(session), *posts.of_round(longer), said))
+    if in_grace:
+        return handed_on(session, after.at(turns.given_back(longer)), now)
+    return turns.prolonged(longer, event.by_time).before(after.effects)
+
+
+def _cues(leg: Leg, ends_at: datetime, now: datetime) -> frozenset[Cue]:
+    """Return the nudges that count as given once the round is longer: those whose moment is already past."""
+    half = {Cue.HALF} if Cue.HALF in leg.cues or leg.opened_at + (ends_at - leg.opened_at) / 2 <= now else set()
+    last = {Cue.LAST_MINUTE} if ends_at - LAST_MINUTE <= now else set()
+    return frozenset(half | last)
 
 
 def went_back(session: Session, event: WentBack, now: datetime) -> Decision:
@@ -146,16 +150,13 @@ def went_back(session: Session, event: WentBack, now: datetime) -> Decision:
     session, told = leading(session, event.by)
     if leg.index == 0:
         raise NoRoundBefore
-    fresh = replace(session, plan=tuple(r.length for r in session.protocol.rounds), leg=None)
-    back = opened(fresh, leg.index - 1, now)
-    return back.before((*told, ShowRound(session.thread, leg.serial, leg.index), *time_up(session)))
+    return opened(session, leg.index - 1, now).before((*told, *posts.standing(session)))
 
 
 def ended(session: Session, event: Ended, now: datetime) -> Decision:
     """End the rounds early; what was learned can still be gathered."""
     session, told = leading(session, event.by)
-    refresh = (*shown(session), *time_up(session))
-    return finished(session, now).before((*told, *refresh))
+    return finished(session, now).before(told)
 
 
 def handed_over(session: Session, event: HandedOver) -> Decision:
@@ -164,7 +165,7 @@ def handed_over(session: Session, event: HandedOver) -> Decision:
     joined(session, event.to)
     after = replace(session, facilitator=event.to)
     said = Say(Sentence("say-handed-over", people={"person": event.to}))
-    return Decision(after, (*told, said, ShowRoot(session.thread), *shown(after)))
+    return Decision(after, (*told, said, ShowRoot(session.thread), *posts.of_round(after)))
 
 
 def _toggled(people: frozenset[PersonId], person: PersonId) -> frozenset[PersonId]:
@@ -177,7 +178,7 @@ def readied(session: Session, event: Readied) -> Decision:
     joined(session, event.by)
     ready = _toggled(leg.ready, event.by)
     after = with_leg(session, ready=ready, wants_more=leg.wants_more - {event.by})
-    return Decision(after, shown(after)).noting("note-ready" if event.by in ready else "note-not-ready")
+    return Decision(after, posts.of_round(after)).noting("note-ready" if event.by in ready else "note-not-ready")
 
 
 def asked_for_more(session: Session, event: AskedForMore) -> Decision:
@@ -186,7 +187,8 @@ def asked_for_more(session: Session, event: AskedForMore) -> Decision:
     joined(session, event.by)
     more = _toggled(leg.wants_more, event.by)
     after = with_leg(session, wants_more=more, ready=leg.ready - {event.by})
-    return Decision(after, shown(after)).noting("note-more-time" if event.by in more else "note-no-more-time")
+    note = "note-more-time" if event.by in more else "note-no-more-time"
+    return Decision(after, posts.of_round(after)).noting(note)
 
 
 def gathers_now(session: Session) -> bool:

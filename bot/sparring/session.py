@@ -176,7 +176,8 @@ class Session:
     """A sparring from request to closing.
 
     `owner` brought the case; `presenter` speaks for it (the same person unless a stand-in took over). `plan` holds
-    each round's length as planned now (B2). `alarms` counts the timers ever armed, `openings` the legs ever opened,
+    each round's length as planned now (B2). `reminders` counts what the bot has asked by itself in this phase, the
+    latest at `reminded_at`. `alarms` counts the timers ever armed, `openings` the legs ever opened,
     `calls` the turns ever called, `pauses` the pauses, `thread` how often a thread was opened.
     """
 
@@ -206,6 +207,7 @@ class Session:
     ended_at: datetime | None = None
     closed_at: datetime | None = None
     reminders: int = 0
+    reminded_at: datetime | None = None
     pauses: int = 0
     points: tuple[Point, ...] = ()
     notes: tuple[TextId, ...] = ()

@@ -1,15 +1,17 @@
 """One after another: the order, the share of the time, and what a person can do with her turn (A10)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.sparring import posts
 from bot.sparring.decision import Decision, the_leg, with_leg
-from bot.sparring.effects import Effect, ShowTurn
-from bot.sparring.errors import RoundIsOver, TurnIsOver
+from bot.sparring.errors import TurnIsOver
 from bot.sparring.events import TurnDeferred, TurnPassed, TurnSkipped
 from bot.sparring.identity import PersonId
 from bot.sparring.roles import leading
 from bot.sparring.session import Session, Turn, TurnState
+
+OPEN = (TurnState.WAITING, TurnState.CALLED)
 
 
 def drawn(people: tuple[PersonId, ...], seed: int) -> tuple[PersonId, ...]:
@@ -22,35 +24,68 @@ def drawn(people: tuple[PersonId, ...], seed: int) -> tuple[PersonId, ...]:
     return tuple(order)
 
 
-def shown(session: Session, turn: Turn, *, fresh: bool = False) -> tuple[Effect, ...]:
-    """Return the effect that shows a turn's post as it stands, if it has one."""
-    if turn.ends_at is None:
-        return ()
-    return (ShowTurn(session.thread, the_leg(session).serial, turn.serial, turn.person, turn.ends_at, fresh=fresh),)
-
-
 def settled(session: Session, person: PersonId, state: TurnState) -> Decision:
     """Return the session with the person's turn over, her post refreshed."""
     turns = the_leg(session).turns
-    ours = next((t for t in turns if t.person == person and t.state in (TurnState.WAITING, TurnState.CALLED)), None)
+    ours = next((t for t in turns if t.person == person and t.state in OPEN), None)
     if ours is None:
         return Decision(session)
     after = with_leg(session, turns=tuple(replace(t, state=state) if t is ours else t for t in turns))
-    return Decision(after, shown(after, ours) if ours.state is TurnState.CALLED else ())
+    return Decision(after, posts.of_turn(after, ours) if ours.state is TurnState.CALLED else ())
 
 
 def called_on(session: Session, now: datetime) -> Decision | None:
     """Call the next person who waits, with an equal share of the time that is left; None when nobody waits."""
     leg = the_leg(session)
-    waiting = [t for t in leg.turns if t.state is TurnState.WAITING]
+    waiting = _waiting(leg.turns)
     if not waiting:
         return None
-    ends_at = now + max(leg.ends_at - now, leg.length * 0) / len(waiting)
+    ends_at = now + max(leg.ends_at - now, timedelta()) / len(waiting)
     turn = replace(waiting[0], state=TurnState.CALLED, serial=session.calls + 1, ends_at=ends_at)
-    others = (t for t in leg.turns if t is not waiting[0])
-    order = (*(t for t in others if t.state is not TurnState.WAITING), turn, *waiting[1:])
-    after = replace(with_leg(session, turns=order), calls=session.calls + 1)
-    return Decision(after, shown(after, turn, fresh=True))
+    over = (t for t in leg.turns if t.state is not TurnState.WAITING)
+    after = replace(with_leg(session, turns=(*over, turn, *waiting[1:])), calls=session.calls + 1)
+    return Decision(after, posts.of_turn(after, turn, fresh=True))
+
+
+def _waiting(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    return tuple(t for t in turns if t.state is TurnState.WAITING)
+
+
+def admitted(session: Session, person: PersonId, now: datetime) -> Decision:
+    """Put a newcomer, or somebody who is back, last in line; whoever has the floor makes room for her."""
+    turns = tuple(t for t in the_leg(session).turns if t.person != person or t.state is not TurnState.ABSENT)
+    if any(t.person == person for t in turns):
+        return Decision(session)
+    after = with_leg(session, turns=(*turns, Turn(person)))
+    leg = the_leg(after)
+    if leg.called is None or leg.called.ends_at is None:
+        return Decision(after)
+    share = max(leg.ends_at - now, timedelta()) / (1 + len(_waiting(leg.turns)))
+    return _until(after, min(leg.called.ends_at, now + share))
+
+
+def prolonged(session: Session, by: timedelta) -> Decision:
+    """Give whoever has the floor her equal share of the round's extra time; the rest get theirs when called."""
+    leg = the_leg(session)
+    if leg.called is None or leg.called.ends_at is None:
+        return Decision(session)
+    return _until(session, leg.called.ends_at + by / (1 + len(_waiting(leg.turns))))
+
+
+def _until(session: Session, ends_at: datetime) -> Decision:
+    turns = tuple(replace(t, ends_at=ends_at) if t.state is TurnState.CALLED else t for t in the_leg(session).turns)
+    after = with_leg(session, turns=turns)
+    return Decision(after, posts.of_turn(after, the_leg(after).called))
+
+
+def given_back(session: Session) -> Session:
+    """Return the session with the person whose time ran out last waiting again, first in line."""
+
+    def cut_off(turn: Turn) -> bool:
+        return turn.serial == session.calls and turn.state is TurnState.ABSENT and turn.person in session.present
+
+    turns = the_leg(session).turns
+    return with_leg(session, turns=tuple(replace(t, state=TurnState.WAITING) if cut_off(t) else t for t in turns))
 
 
 def passed(session: Session, event: TurnPassed) -> Decision:
@@ -69,9 +104,9 @@ def deferred(session: Session, event: TurnDeferred) -> Decision:
     """Move one's own turn to the end; a second time, or with nobody else left, it counts as passed for now."""
     turn = _own_turn(session, event)
     others = tuple(t for t in the_leg(session).turns if t is not turn)
-    if turn.deferred or all(t.state is not TurnState.WAITING for t in others):
-        return settled(session, turn.person, TurnState.PASSED).noting("note-later-within-a-day")
     over = settled(session, turn.person, TurnState.PASSED)
+    if turn.deferred or not _waiting(others):
+        return over.noting("note-later-within-a-day")
     last = Turn(turn.person, deferred=True)
     return Decision(with_leg(over.session, turns=(*others, last)), over.effects).noting("note-deferred")
 
@@ -79,7 +114,7 @@ def deferred(session: Session, event: TurnDeferred) -> Decision:
 def _turn_on(session: Session, serial: int) -> Turn:
     turn = the_leg(session).called
     if turn is None or turn.serial != serial:
-        raise TurnIsOver if serial <= session.calls else RoundIsOver
+        raise TurnIsOver
     return turn
 
 
