@@ -1,10 +1,33 @@
 """From what a person did to the event it means, and back to what she sees at once. Knows no platform."""
 
+from dataclasses import replace
 from typing import Protocol
 
-from bot.messages.answers import Answer
-from bot.messages.parts import Message
-from handlers.inbound import Act
+from bot.content.advice import reads_like_advice
+from bot.content.texts import spoken
+from bot.messages.answers import Answer, Done, OpenForm
+from bot.messages.buttons import Do, button, of_session, row
+from bot.messages.parts import Form, Heading, Message, Part, Small, Text
+from bot.sparring import events as ev
+from bot.sparring.errors import Refusal
+from bot.sparring.identity import MessageKey, SessionId
+from bot.sparring.session import Phase, Session
+from handlers.clicks import Clicks
+from handlers.commands import Commands
+from handlers.desk import Desk
+from handlers.home import home
+from handlers.inbound import (
+    Act,
+    Click,
+    Command,
+    Gone,
+    Invited,
+    MessageShortcut,
+    PostDeleted,
+    Spoken,
+    Submission,
+)
+from handlers.submissions import Submissions
 
 
 class Conversation(Protocol):
@@ -17,3 +40,111 @@ class Conversation(Protocol):
     async def home(self, act: Act) -> Message:
         """Return the home tab of the person who acted."""
         ...
+
+
+class Dialogue:
+    """The conversation itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take what is at hand; every part of the dialogue shares it."""
+        self._desk = desk
+        self._commands = Commands(desk)
+        self._clicks = Clicks(desk)
+        self._submissions = Submissions(desk)
+
+    async def answer(self, act: Act) -> Answer:
+        """Handle one act; what is not possible now is said kindly, to the one who acted alone."""
+        act = replace(act, language=spoken(act.language or self._desk.language))
+        try:
+            return await self._handled(act)
+        except Refusal as refusal:
+            return self._desk.note(act, refusal.sentence)
+
+    async def home(self, act: Act) -> Message:
+        """Return the home tab of the person who acted."""
+        return await home(self._desk, replace(act, language=spoken(act.language or self._desk.language)))
+
+    async def _handled(self, act: Act) -> Answer:
+        match act:
+            case Command():
+                return await self._commands.answer(act)
+            case Click():
+                return await self._clicks.answer(act)
+            case Submission():
+                return await self._submissions.answer(act)
+            case MessageShortcut():
+                return await self._shortcut(act)
+            case Invited():
+                wording = self._desk.wording(act)
+                return self._desk.parts(Text(wording.line("welcome-channel")))
+            case Spoken():
+                await self._spoke(act)
+            case PostDeleted():
+                await self._deleted(act)
+            case Gone():
+                await self._gone(act)
+        return Done()
+
+    async def _spoke(self, act: Spoken) -> None:
+        """Look at the words once; they are kept nowhere."""
+        event = ev.Spoke(_session_of(act.thread), act.by, advice=reads_like_advice(act.words))
+        await self._desk.sparring.happen(event, receipt=act.receipt)
+
+    async def _deleted(self, act: PostDeleted) -> None:
+        session = await self._desk.sparring.session(_session_of(act.key))
+        if session is not None and act.key == session.root and session.phase not in _WITHOUT_A_THREAD:
+            await self._desk.sparring.happen(ev.ThreadLost(session.id), receipt=act.receipt)
+
+    async def _gone(self, act: Gone) -> None:
+        """Let somebody go who left the channel or the workplace, from every sparring she was in."""
+        for session in await self._desk.sparring.concerning(act.by):
+            if act.by in session.present and act.place in (None, session.place):
+                event = ev.Left(session.id, act.by)
+                await self._desk.sparring.happen(event, receipt=f"{act.receipt}:{session.id}")
+
+    async def _shortcut(self, act: MessageShortcut) -> Answer:
+        """Offer in a thread what a slash command cannot, for Slack has none there."""
+        wording = self._desk.wording(act)
+        session = await self._desk.sparring.session(_session_of(act.thread)) if act.thread else None
+        if session is None:
+            parts: tuple[Part, ...] = (Text(wording.line("shortcut-not-ours")),)
+            parts += (row(wording, (button(wording, Do.REQUEST, act.place), button(wording, Do.QUEUE, act.place))),)
+            return OpenForm(Form("shortcut", wording.plain("shortcut-title"), wording.plain("form-close"), parts))
+        dos = _possible(session, act)
+        rows = tuple(row(wording, of_session(wording, session, *dos[i : i + 3])) for i in range(0, len(dos), 3))
+        heading = Heading(wording.plain("sparring-title", week=_week(session), number=session.number))
+        items: tuple[Part, ...] = (heading, *rows, Small(wording.line("root-confidential")))
+        return OpenForm(Form("shortcut", wording.plain("shortcut-title"), wording.plain("form-close"), items))
+
+
+_WITHOUT_A_THREAD = (Phase.QUEUED, Phase.CLOSED, Phase.WITHDRAWN)
+
+
+def _session_of(key: MessageKey) -> SessionId:
+    """Return the session a post belongs to: the second part of its key."""
+    return SessionId(key.split(":")[1]) if ":" in key else SessionId("")
+
+
+def _week(session: Session) -> str:
+    return str(session.requested_at.isocalendar().week)
+
+
+def _possible(session: Session, act: Act) -> tuple[Do, ...]:
+    """Return what this person can do in this sparring now, the most likely first."""
+    if session.phase in (Phase.QUEUED, Phase.WITHDRAWN):
+        return ()
+    mine = act.by in (session.owner, session.presenter)
+    dos: list[Do] = []
+    if act.by not in session.present and session.phase is not Phase.CLOSED:
+        dos.append(Do.JOIN)
+    if session.phase is not Phase.FRAMING:
+        dos.append(Do.POINT)
+    if mine:
+        dos += [Do.NOTE, Do.MY_NOTES, Do.ACTIONS]
+    if act.by in (session.leader, session.facilitator) and session.phase in (Phase.GATHERING, Phase.CLOSED):
+        dos.append(Do.GATHER)
+    if session.phase in (Phase.RUNNING, Phase.GRACE) and act.by == session.facilitator:
+        dos.append(Do.PAUSE)
+    if session.phase is Phase.PAUSED:
+        dos.append(Do.RESUME)
+    return (*dos, Do.READ_CASE)

@@ -15,10 +15,11 @@ _KEYS: Mapping[type[fx.Effect], Callable[[Any, SessionId], str]] = {
     fx.ShowTimeUp: lambda effect, sid: f"time-up:{sid}:{effect.thread}:{effect.serial}:{effect.number}",
     fx.ShowTurn: lambda effect, sid: f"turn:{sid}:{effect.thread}:{effect.call}",
     fx.ShowPause: lambda effect, sid: f"pause:{sid}:{effect.thread}:{effect.number}",
+    fx.SharePoint: lambda effect, sid: f"point:{sid}:{effect.text}",
     fx.ShareActions: lambda _effect, sid: f"actions:{sid}",
     fx.ShareSum: lambda _effect, sid: f"sum:{sid}",
 }
-"""The posts that are edited later, and so need a name that can be found again."""
+"""The posts that are edited or read in full later, and so need a name that can be found again."""
 
 _DIRECT = (fx.Tell, fx.AskToGather, fx.AskHowItWent)
 _IN_THE_CHANNEL = (fx.ShowCard, fx.ShowRoot)

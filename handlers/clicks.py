@@ -1,0 +1,215 @@
+"""What every button means: an event, or something to read or fill in."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+
+from bot.content.protocols import shipped
+from bot.content.themes import THEMES, suggested
+from bot.messages import forms
+from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
+from bot.messages.buttons import Do
+from bot.messages.filling import filled, pointers
+from bot.messages.parts import Message
+from bot.messages.posts import composed
+from bot.sparring import effects as fx
+from bot.sparring import events as ev
+from bot.sparring.errors import NotPossibleNow
+from bot.sparring.identity import PlaceId, SessionId, TextId
+from bot.sparring.roles import gathering
+from bot.sparring.session import ActionState, Phase, Request, Session
+from handlers.commands import helping, queue
+from handlers.desk import Desk, may_read_case, own_only, ticked, written
+from handlers.inbound import Click
+
+Happened = Callable[[SessionId, Click], ev.Event]
+
+_MINUTE = timedelta(minutes=1)
+
+
+def _serial(click: Click) -> int:
+    try:
+        return int(click.args[1])
+    except (IndexError, ValueError):
+        raise NotPossibleNow from None
+
+
+EVENTS: Mapping[Do, Happened] = {
+    Do.SELECT: lambda sid, c: ev.CaseSelected(sid, c.by),
+    Do.UNSELECT: lambda sid, c: ev.CaseSelected(sid, c.by, chosen=False),
+    Do.START: lambda sid, c: ev.SparringStarted(sid, c.by),
+    Do.WITHDRAW: lambda sid, c: ev.RequestWithdrawn(sid, c.by),
+    Do.JOIN: lambda sid, c: ev.Joined(sid, c.by),
+    Do.LEAVE: lambda sid, c: ev.Left(sid, c.by),
+    Do.BEGIN: lambda sid, c: ev.RoundsBegun(sid, c.by),
+    Do.PUT_BACK: lambda sid, c: ev.PutBack(sid, c.by),
+    Do.NEXT: lambda sid, c: ev.MovedOn(sid, c.by, _serial(c)),
+    Do.PLUS_ONE: lambda sid, c: ev.Extended(sid, c.by, _serial(c), _MINUTE),
+    Do.PLUS_TWO: lambda sid, c: ev.Extended(sid, c.by, _serial(c), 2 * _MINUTE),
+    Do.PAUSE: lambda sid, c: ev.Paused(sid, c.by),
+    Do.RESUME: lambda sid, c: ev.Resumed(sid, c.by),
+    Do.BACK: lambda sid, c: ev.WentBack(sid, c.by, _serial(c)),
+    Do.END: lambda sid, c: ev.Ended(sid, c.by),
+    Do.READY: lambda sid, c: ev.Readied(sid, c.by, _serial(c)),
+    Do.MORE_TIME: lambda sid, c: ev.AskedForMore(sid, c.by, _serial(c)),
+    Do.STEP_IN: lambda sid, c: ev.SteppedIn(sid, c.by),
+    Do.PASS: lambda sid, c: ev.TurnPassed(sid, c.by, _serial(c)),
+    Do.LATER: lambda sid, c: ev.TurnDeferred(sid, c.by, _serial(c)),
+    Do.SKIP: lambda sid, c: ev.TurnSkipped(sid, c.by, _serial(c)),
+    Do.CLOSE_WITHOUT: lambda sid, c: ev.ClosedWithoutSum(sid, c.by),
+    Do.ACTION_DONE: lambda sid, c: ev.ActionAnswered(sid, c.by, _serial(c), ActionState.DONE),
+    Do.ACTION_NOT_YET: lambda sid, c: ev.ActionAnswered(sid, c.by, _serial(c), ActionState.NOT_YET),
+    Do.ACTION_DROPPED: lambda sid, c: ev.ActionAnswered(sid, c.by, _serial(c), ActionState.DROPPED),
+}
+"""The buttons that make something happen."""
+
+
+class Clicks:
+    """Answers pressed buttons."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take what the dialogue has at hand."""
+        self._desk = desk
+        self._reading: Mapping[str, Callable[[Click], Awaitable[Answer]]] = {
+            Do.REQUEST: self._request,
+            Do.QUEUE: self._queue,
+            Do.HELP: self._help,
+            Do.RULES: self._rules,
+            Do.SETUP: self._setup,
+            Do.CHANGE: self._change,
+            Do.READ_CASE: self._read_case,
+            Do.NOTE: self._note,
+            Do.MY_NOTES: self._my_notes,
+            Do.POINT: self._point,
+            Do.ACTIONS: self._actions,
+            Do.GATHER: self._gather,
+            Do.HAND_OVER: self._hand_over,
+            Do.READ_ALL: self._read_all,
+            "refresh": self._refresh,
+        }
+
+    async def answer(self, click: Click) -> Answer:
+        """Answer a button; one that nobody knows any more is refused kindly."""
+        if click.action in self._reading:
+            return await self._reading[click.action](click)
+        if click.action not in EVENTS or not click.args:
+            raise NotPossibleNow
+        event = EVENTS[Do(click.action)](SessionId(click.args[0]), click)
+        decision = await self._desk.sparring.happen(event, receipt=click.receipt)
+        return self._desk.told(click, decision.note) if decision else Done()
+
+    async def _words(self, session: Session, texts: tuple[TextId, ...]) -> Mapping[TextId, str]:
+        return await self._desk.sparring.words(session.id, texts)
+
+    async def _request(self, click: Click) -> Answer:
+        place = click.args[0] if click.args else click.place
+        if place is None:
+            raise NotPossibleNow
+        return OpenForm(forms.request(self._desk.wording(click), (place, next(iter(shipped())))))
+
+    async def _queue(self, click: Click) -> Answer:
+        open_ = await self._desk.sparring.open_in(_place(click))
+        waiting = [s for s in open_ if s.phase is Phase.QUEUED]
+        return self._desk.parts(*queue(self._desk.wording(click), waiting))
+
+    async def _help(self, click: Click) -> Answer:
+        return self._desk.parts(*helping(self._desk.wording(click)))
+
+    async def _rules(self, click: Click) -> Answer:
+        return OpenForm(forms.ground_rules(self._desk.wording(click), await self._desk.frame(_place(click))))
+
+    async def _setup(self, click: Click) -> Answer:
+        place = _place(click)
+        return OpenForm(forms.setup(self._desk.wording(click), await self._desk.frame(place), (place,)))
+
+    async def _change(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        own_only(session, click.by)
+        request = session.request
+        words = await self._words(session, tuple(request.words.values()))
+        by_field = {name: words.get(text, "") for name, text in request.words.items()}
+        ics = any(side in by_field for side in forms.ICS)
+        return OpenForm(forms.request(self._desk.wording(click), (session.id,), ics=ics, old=request, words=by_field))
+
+    async def _read_case(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        may_read_case(session, click.by)
+        words = await self._words(session, tuple(session.request.words.values()))
+        return OpenForm(forms.case(self._desk.wording(click), session, words))
+
+    async def _note(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        own_only(session, click.by)
+        return OpenForm(forms.note(self._desk.wording(click), session.id))
+
+    async def _my_notes(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        own_only(session, click.by)
+        return OpenForm(forms.my_notes(self._desk.wording(click), session, await self._words(session, session.notes)))
+
+    async def _point(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        may_read_case(session, click.by)
+        return OpenForm(forms.point(self._desk.wording(click), session.id))
+
+    async def _actions(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        own_only(session, click.by)
+        texts = (*session.notes, *(a.text for a in session.actions))
+        texts += (session.inspiration,) if session.inspiration else ()
+        return OpenForm(forms.actions(self._desk.wording(click), session, await self._words(session, texts)))
+
+    async def _gather(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        gathering(session, click.by)
+        texts = tuple(p.text for p in session.points)
+        if session.gathering:
+            change = session.gathering.change
+            texts += (*session.gathering.points, *((change.what,) if change else ()))
+        words = await self._words(session, texts)
+        theme = suggested(words.values())
+        return OpenForm(forms.gather(self._desk.wording(click), session, words, THEMES, theme))
+
+    async def _hand_over(self, click: Click) -> Answer:
+        session = await self._desk.session(click.args)
+        return OpenForm(forms.hand_over(self._desk.wording(click), session.id))
+
+    async def _refresh(self, click: Click) -> Answer:
+        """Show the request's form again with or without the ICS triangle; what was typed stays."""
+        if click.form not in (Do.REQUEST, Do.CHANGE):
+            raise NotPossibleNow
+        answers = click.filled or {}
+        typed = {name: written(answers, name) for name in forms.WRITTEN}
+        ics = bool(ticked(answers, "ics"))
+        old: Request | None = None
+        if click.form == Do.CHANGE:
+            old = (await self._desk.session(click.form_args)).request
+        wording = self._desk.wording(click)
+        return ReplaceForm(forms.request(wording, click.form_args, ics=ics, old=old, words=typed))
+
+    async def _read_all(self, click: Click) -> Answer:
+        """Show in full what had to be shortened in a post; its key says which."""
+        kind, *rest = click.args[0].split(":") if click.args else [""]
+        session = await self._desk.session(tuple(rest))
+        effect = _shown_by(kind, rest[1:], session)
+        if effect is None:
+            raise NotPossibleNow
+        wording = self._desk.wording(click, session.frame.zone)
+        message = composed(effect, session, wording, self._desk.sparring.clock.now()) or Message(())
+        whole = filled(message, await self._words(session, pointers(message)), wording.plain("words-missing"))
+        return OpenForm(forms.reading(wording, whole.parts))
+
+
+def _place(click: Click) -> PlaceId:
+    place = click.args[0] if click.args else click.place
+    if place is None:
+        raise NotPossibleNow
+    return PlaceId(place)
+
+
+def _shown_by(kind: str, rest: list[str], session: Session) -> fx.Effect | None:
+    """Return the effect that a post's key stands for, for the posts that can be long."""
+    if kind == "point":
+        said = next((p for p in session.points if [p.text] == rest), None)
+        return fx.SharePoint(said.text, said.by) if said else None
+    longer = {"card": fx.ShowCard(), "actions": fx.ShareActions(), "sum": fx.ShareSum()}
+    return longer.get(kind)

@@ -1,0 +1,93 @@
+"""What every part of the dialogue has at hand: the service, the sentences, and who may read what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.messages.answers import Answer, Done, Mend, Note
+from bot.messages.parts import Filled, Message, Part, Text
+from bot.messages.wording import Texts, Wording
+from bot.service import Sparring, Words
+from bot.sparring.effects import Sentence
+from bot.sparring.errors import NotJoined, NotPossibleNow, Refusal
+from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
+from bot.sparring.session import Session
+from bot.sparring.team import Frame, Team
+from handlers.inbound import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Service and sentences; `language` is the one used where nobody's own is known."""
+
+    sparring: Sparring
+    texts: Callable[[str], Texts]
+    language: str = "da"
+
+    def wording(self, act: Act, zone: str | None = None) -> Wording:
+        """Return the sentences in the language of the one who acted."""
+        return Wording(self.texts(act.language or self.language), zone or Frame().zone)
+
+    def note(self, act: Act, sentence: Sentence) -> Note:
+        """Return a private note saying one sentence."""
+        return Note(Message((Text(self.wording(act).said(sentence)),)))
+
+    def parts(self, *parts: Part) -> Note:
+        """Return a private note made of parts."""
+        return Note(Message(parts))
+
+    def mend(self, act: Act, field: str, key: str, **places: str | int) -> Mend:
+        """Return the form with a sentence at one field; what was typed stays."""
+        return Mend({field: self.wording(act).plain(key, **places)})
+
+    def told(self, act: Act, sentence: Sentence | None) -> Answer:
+        """Return the note that came with a decision, if any."""
+        return self.note(act, sentence) if sentence else Done()
+
+    async def session(self, args: tuple[str, ...]) -> Session:
+        """Return the session a button or form carries.
+
+        Raises:
+            NotPossibleNow: It carries none that exists.
+        """
+        session = await self.sparring.session(SessionId(args[0])) if args else None
+        if session is None:
+            raise NotPossibleNow
+        return session
+
+    async def frame(self, place: PlaceId | None) -> Frame:
+        """Return a place's frame, or the default one."""
+        team = await self.team(place)
+        return team.frame if team else Frame(language=self.language)
+
+    async def team(self, place: PlaceId | None) -> Team | None:
+        """Return the team of a place, if there is one."""
+        return await self.sparring.team(place) if place else None
+
+    def texts_of(self, written: dict[str, str]) -> tuple[dict[str, TextId], Words]:
+        """Return fresh pointers for what was written, by field, and the words under them."""
+        pointers = {name: TextId(self.sparring.ids.new()) for name in written}
+        return pointers, {pointers[name]: text for name, text in written.items()}
+
+
+def may_read_case(session: Session, person: PersonId) -> None:
+    """Raise `NotJoined` unless the case is the person's own or she has joined its sparring."""
+    if person != session.owner and all(p.person != person for p in session.participants):
+        raise NotJoined
+
+
+def own_only(session: Session, person: PersonId) -> None:
+    """Raise `Refusal` unless the person brought the case or speaks for it."""
+    if person not in (session.owner, session.presenter):
+        raise Refusal(Sentence("refusal-only-presenter"))
+
+
+def written(filled: Filled, name: str) -> str:
+    """Return a text field's words without the blanks around them."""
+    value = filled.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def ticked(filled: Filled, name: str) -> tuple[str, ...]:
+    """Return a field's ticked values."""
+    value = filled.get(name)
+    return value if isinstance(value, tuple) else ()

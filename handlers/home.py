@@ -1,0 +1,72 @@
+"""The home tab: what concerns this person now."""
+
+from collections.abc import Mapping
+
+from bot.messages.buttons import Do, button, of_session, row
+from bot.messages.channel_posts import title
+from bot.messages.filling import filled, pointers
+from bot.messages.followups import action_line
+from bot.messages.parts import Bullets, Divider, Heading, Line, Message, Part, Small, Text
+from bot.messages.wording import Wording
+from bot.sparring.identity import PersonId
+from bot.sparring.session import ActionState, Phase, Session
+from handlers.desk import Desk
+from handlers.inbound import Act
+
+
+async def home(desk: Desk, act: Act) -> Message:
+    """Return what concerns the person now, the nearest first, with the buttons for it."""
+    wording = desk.wording(act)
+    sessions = await desk.sparring.concerning(act.by)
+    parts: list[Part] = [Heading(wording.plain("home-title"))]
+    for session in sessions:
+        parts += _concern(session, act.by, wording)
+    actions: list[Line] = []
+    for session in sessions:
+        actions += await _open_actions(desk, session, act.by, wording)
+    if actions:
+        parts += [Heading(wording.plain("home-actions")), Bullets(tuple(actions))]
+    if len(parts) == 1:
+        parts.append(Text(wording.line("home-nothing")))
+    about = (Divider(), Text(wording.line("hub-welcome")), Small(wording.line("home-about")))
+    return Message((*parts, *about, row(wording, (button(wording, Do.HELP),))))
+
+
+def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part, ...]:
+    """Return one session's line and buttons, or nothing when it does not concern the person now."""
+    key, dos = _state(session, person)
+    if not key:
+        return ()
+    this = session.round
+    line = wording.line(
+        key,
+        title=title(session, wording),
+        round=wording.plain(this.title) if this else "",
+        leader=wording.people((session.leader,) if session.leader else ()),
+    )
+    return (Text(line), row(wording, of_session(wording, session, *dos))) if dos else (Text(line),)
+
+
+def _state(session: Session, person: PersonId) -> tuple[str, tuple[Do, ...]]:
+    gathers = person in (session.leader, session.facilitator)
+    queued = ("home-selected" if session.selected else "home-yours", (Do.START, Do.CHANGE, Do.WITHDRAW))
+    states: Mapping[Phase, tuple[str, tuple[Do, ...]]] = {
+        Phase.QUEUED: queued if person == session.owner else ("", ()),
+        Phase.FRAMING: ("home-framing", (Do.JOIN,)),
+        Phase.RUNNING: ("home-under-way", (Do.READ_CASE,)),
+        Phase.GRACE: ("home-under-way", (Do.READ_CASE,)),
+        Phase.PAUSED: ("home-paused", (Do.RESUME,)),
+        Phase.GATHERING: ("home-gather", (Do.GATHER,)) if gathers else ("home-gathering", ()),
+    }
+    return states.get(session.phase, ("", ()))
+
+
+async def _open_actions(desk: Desk, session: Session, person: PersonId, wording: Wording) -> list[Line]:
+    if person != session.owner:
+        return []
+    still = (ActionState.OPEN, ActionState.ASKED)
+    lines = tuple(action_line(action, wording) for action in session.actions if action.state in still)
+    message = Message((Bullets(lines),)) if lines else Message(())
+    words = await desk.sparring.words(session.id, pointers(message))
+    whole = filled(message, words, wording.plain("words-missing"))
+    return [line for part in whole.parts if isinstance(part, Bullets) for line in part.items]

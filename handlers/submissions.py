@@ -1,0 +1,201 @@
+"""What a form that was sent means. What cannot be as it is comes back with a sentence; nothing typed is lost."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.content.protocols import shipped
+from bot.content.texts import LANGUAGES
+from bot.content.themes import THEMES
+from bot.messages import forms
+from bot.messages.answers import Answer, Done, Mend
+from bot.messages.buttons import Do
+from bot.messages.parts import Filled
+from bot.service import Wish
+from bot.sparring import events as ev
+from bot.sparring.errors import NotPossibleNow, Refusal
+from bot.sparring.hours import day_of
+from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
+from bot.sparring.session import Action, Change, Receive, Request
+from bot.sparring.team import Frame, Selects
+from handlers.desk import Desk, ticked, written
+from handlers.inbound import Submission
+
+FIRST_FIELD: Mapping[str, str] = {
+    Do.REQUEST: "topic",
+    Do.CHANGE: "topic",
+    Do.NOTE: "note",
+    Do.POINT: "point",
+    Do.ACTIONS: "inspiration",
+    Do.GATHER: "points",
+    Do.HAND_OVER: "to",
+    Do.SETUP: "selects",
+}
+"""Where a form says that it came too late, so that what was typed can still be copied."""
+
+
+class Submissions:
+    """Answers forms that were sent."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take what the dialogue has at hand."""
+        self._desk = desk
+        self._known: Mapping[str, Callable[[Submission, Filled], Awaitable[Answer]]] = {
+            Do.REQUEST: self._request,
+            Do.CHANGE: self._change,
+            Do.NOTE: self._note,
+            Do.POINT: self._point,
+            Do.ACTIONS: self._actions,
+            Do.GATHER: self._gather,
+            Do.HAND_OVER: self._hand_over,
+            Do.SETUP: self._setup,
+        }
+
+    async def answer(self, sent: Submission) -> Answer:
+        """Answer a form. What is not possible now is said at its first field."""
+        if sent.form not in self._known:
+            return Done()
+        try:
+            return await self._known[sent.form](sent, sent.filled or {})
+        except Refusal as refusal:
+            line = self._desk.wording(sent).said(refusal.sentence)
+            return Mend({FIRST_FIELD[sent.form]: "".join(getattr(span, "text", "…") for span in line)})
+
+    def _wished(self, sent: Submission, filled: Filled) -> tuple[Request, Mapping[TextId, str]] | Mend:
+        for name, key in (("topic", "choose"), ("case", "empty"), ("ask-kind", "choose"), ("ask", "empty")):
+            if not written(filled, name):
+                return self._desk.mend(sent, name, f"form-error-{key}")
+        if written(filled, "receive") not in set(Receive):
+            return self._desk.mend(sent, "receive", "form-error-choose")
+        if written(filled, "topic") not in forms.TOPICS or written(filled, "ask-kind") not in forms.ASKS:
+            raise NotPossibleNow
+        texts = {name: text for name in forms.WRITTEN if (text := written(filled, name))}
+        pointers, words = self._desk.texts_of(texts)
+        request = Request(
+            written(filled, "topic"),
+            written(filled, "ask-kind"),
+            Receive(written(filled, "receive")),
+            "tick" in ticked(filled, "principle"),
+            pointers,
+        )
+        return request, words
+
+    async def _request(self, sent: Submission, filled: Filled) -> Answer:
+        wished = self._wished(sent, filled)
+        if isinstance(wished, Mend):
+            return wished
+        request, words = wished
+        place = PlaceId(sent.args[0])
+        protocol = shipped().get(sent.args[1] if len(sent.args) > 1 else "", next(iter(shipped().values())))
+        wish = Wish(sent.by, place, request, protocol, start_now=written(filled, "when") == "now")
+        decision = await self._desk.sparring.request(wish, words, sent.receipt, Frame(language=self._desk.language))
+        return self._desk.told(sent, decision.note) if decision else Done()
+
+    async def _change(self, sent: Submission, filled: Filled) -> Answer:
+        wished = self._wished(sent, filled)
+        if isinstance(wished, Mend):
+            return wished
+        request, words = wished
+        return await self._happen(sent, ev.RequestChanged(SessionId(sent.args[0]), sent.by, request), words)
+
+    async def _happen(self, sent: Submission, event: ev.Event, words: Mapping[TextId, str]) -> Answer:
+        await self._desk.sparring.happen(event, words, sent.receipt)
+        return Done()
+
+    async def _note(self, sent: Submission, filled: Filled) -> Answer:
+        return await self._one_text(sent, filled, "note", ev.NoteWritten)
+
+    async def _point(self, sent: Submission, filled: Filled) -> Answer:
+        return await self._one_text(sent, filled, "point", ev.PointWritten)
+
+    async def _one_text(
+        self, sent: Submission, filled: Filled, name: str, event: Callable[[SessionId, PersonId, TextId], ev.Event]
+    ) -> Answer:
+        text = written(filled, name)
+        if not text:
+            return self._desk.mend(sent, name, "form-error-empty")
+        pointers, words = self._desk.texts_of({name: text})
+        return await self._happen(sent, event(SessionId(sent.args[0]), sent.by, pointers[name]), words)
+
+    async def _actions(self, sent: Submission, filled: Filled) -> Answer:
+        session = await self._desk.session(sent.args)
+        today = day_of(self._desk.sparring.clock.now(), session.frame)
+        texts = {name: text for name in filled if name.startswith("action-") and (text := written(filled, name))}
+        for name in texts:
+            day = _day(filled, name.replace("action-", "day-"))
+            if day is not None and day < today and not _unchanged(session.actions, name, day):
+                return self._desk.mend(sent, name.replace("action-", "day-"), "form-error-past")
+        if inspiration := written(filled, "inspiration"):
+            texts["inspiration"] = inspiration
+        if not texts:
+            return self._desk.mend(sent, "inspiration", "form-error-empty")
+        pointers, words = self._desk.texts_of(texts)
+        actions = tuple(
+            Action(pointers[name], _day(filled, name.replace("action-", "day-")))
+            for name in sorted(texts)
+            if name != "inspiration"
+        )
+        event = ev.ActionsShared(session.id, sent.by, pointers.get("inspiration"), actions)
+        return await self._happen(sent, event, words)
+
+    async def _gather(self, sent: Submission, filled: Filled) -> Answer:
+        lines = [line.strip(" \t-•*") for line in written(filled, "points").splitlines()]
+        texts = {f"point-{number}": line for number, line in enumerate(filter(None, lines))}
+        what = written(filled, "change")
+        if not texts and not what:
+            return self._desk.mend(sent, "points", "form-error-empty")
+        pointers, words = self._desk.texts_of({**texts, **({"change": what} if what else {})})
+        theme = written(filled, "theme")
+        who = filled.get("who")
+        change = None
+        if what:
+            change = Change(
+                pointers["change"], PersonId(who) if isinstance(who, str) and who else None, _day(filled, "by-when")
+            )
+        event = ev.Gathered(
+            SessionId(sent.args[0]),
+            sent.by,
+            tuple(pointers[name] for name in texts),
+            theme if theme in THEMES else None,
+            change,
+        )
+        return await self._happen(sent, event, words)
+
+    async def _hand_over(self, sent: Submission, filled: Filled) -> Answer:
+        session = await self._desk.session(sent.args)
+        to = written(filled, "to")
+        if to not in session.present:
+            return self._desk.mend(sent, "to", "form-error-person")
+        return await self._happen(sent, ev.HandedOver(session.id, sent.by, PersonId(to)), {})
+
+    async def _setup(self, sent: Submission, filled: Filled) -> Answer:
+        def change(frame: Frame) -> Frame:
+            return replace(
+                frame,
+                leader=PersonId(written(filled, "leader")) if written(filled, "leader") else None,
+                facilitator=PersonId(written(filled, "facilitator")) if written(filled, "facilitator") else None,
+                selects=Selects(written(filled, "selects") or frame.selects),
+                hour=_length(written(filled, "hour"), forms.HOURS, timedelta(minutes=1)) or frame.hour,
+                grace=_length(written(filled, "grace"), forms.GRACES, timedelta(seconds=1)) or frame.grace,
+                nudges="nudges" in ticked(filled, "manners"),
+                hints="hints" in ticked(filled, "manners"),
+                language=written(filled, "language") if written(filled, "language") in LANGUAGES else frame.language,
+                rules=written(filled, "rules"),
+            )
+
+        await self._desk.sparring.set_frame(PlaceId(sent.args[0]), change, sent.receipt)
+        return Done()
+
+
+def _day(filled: Filled, name: str) -> date | None:
+    value = filled.get(name)
+    return value if isinstance(value, date) else None
+
+
+def _unchanged(actions: tuple[Action, ...], name: str, day: date) -> bool:
+    number = int(name.removeprefix("action-")) if name.removeprefix("action-").isdigit() else len(actions)
+    return number < len(actions) and actions[number].due_on == day
+
+
+def _length(value: str, allowed: tuple[int, ...], unit: timedelta) -> timedelta | None:
+    return int(value) * unit if value.isdigit() and int(value) in allowed else None
