@@ -112,13 +112,17 @@ class Modals:
         self._workspace.views.put(row)
         self._workspace.bus.publish(happening, {"view": page.view(self._workspace, row)}, {row.user})
 
-    def _checked(self, spec: Json, surface: Surface, itself: View | None = None) -> Json:
+    def check(self, spec: Json, surface: Surface) -> None:
+        """Refuse a view Slack would not take."""
         if found := problems(spec, surface):
             raise unacceptable(found)
+        self._workspace.storage.need_images(spec["blocks"], "/view/blocks", "invalid_arguments")
+
+    def _checked(self, spec: Json, surface: Surface, itself: View | None = None) -> Json:
+        self.check(spec, surface)
         taken = [each for each in self._workspace.views.values() if each is not itself]
         if (name := spec.get("external_id")) and any(each.spec.get("external_id") == name for each in taken):
             raise Refused("duplicate_external_id")
-        self._workspace.storage.need_images(spec["blocks"], "/view/blocks", "invalid_arguments")
         return {**spec, "blocks": forms.with_ids(spec["blocks"])}
 
     def _new_hash(self) -> str:

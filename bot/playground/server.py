@@ -51,9 +51,11 @@ def create_app(workspace: Workspace) -> Starlette:
         return PlainTextResponse("ok")
 
     async def link(websocket: WebSocket) -> None:
+        await workspace.sockets.serve(websocket, changed)
+
+    def changed() -> None:
         workspace.outlet.tell_page()
-        await workspace.sockets.serve(websocket)
-        workspace.outlet.tell_page()
+        workspace.commit()
 
     async def upload(request: Request) -> Response:
         return await _received(workspace, request)

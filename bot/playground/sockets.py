@@ -9,6 +9,7 @@ import json
 import secrets
 import time
 import uuid
+from collections.abc import Callable
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -38,8 +39,8 @@ class Sockets:
         self._tickets[name] = time.monotonic()
         return name
 
-    async def serve(self, socket: WebSocket) -> None:
-        """Hold one connection from hello to its end."""
+    async def serve(self, socket: WebSocket, changed: Callable[[], None]) -> None:
+        """Hold one connection from hello to its end; `changed` hears when it comes and when it goes."""
         born = self._tickets.pop(socket.query_params.get("ticket", ""), None)
         if born is None or time.monotonic() - born > TICKET_SECONDS or len(self) >= MOST_CONNECTIONS:
             await socket.close(code=4001)
@@ -48,6 +49,7 @@ class Sockets:
         self._open.append(socket)
         try:
             await socket.send_json(self._hello())
+            changed()
             while True:
                 self._acknowledged(json.loads(await socket.receive_text()))
         except (WebSocketDisconnect, ValueError):
@@ -55,6 +57,7 @@ class Sockets:
         finally:
             if socket in self._open:
                 self._open.remove(socket)
+            changed()
 
     async def send(self, kind: str, payload: Json, retry: Retry, patience: float) -> Answer:
         """Send one envelope down one of the connections and wait for its acknowledgement."""

@@ -49,11 +49,6 @@ class Timeline:
         """Return the replies everybody sees, oldest first, without the root."""
         return [each for each in self._threads[channel, root_ts] if each.only_for is None]
 
-    @property
-    def latest(self) -> str:
-        """The highest ts given so far, "0" before the first."""
-        return max((room[-1].ts for room in self._rooms.values() if room), default="0")
-
     def _place(self, message: Message) -> None:
         insort(self._rooms[message.channel], message, key=_BY_TS)
         if message.thread_ts:

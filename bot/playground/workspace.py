@@ -97,7 +97,7 @@ class Workspace:
         for table, key, row in workspace.journal.read():
             workspace._tables[table].load(key, row)
         workspace.timeline.rebuild()
-        workspace._last_ts = int(workspace.timeline.latest.replace(".", ""))
+        workspace._last_ts = workspace.note("ts", 0)
         workspace._resume_clock()
         workspace.journal.compact(
             (name, key, asdict(row)) for name, table in workspace._tables.items() for key, row in table.items()
@@ -151,6 +151,8 @@ class Workspace:
 
     def commit(self) -> None:
         """Put all changes on the disk, then let what depends on them go on."""
+        if self.note("ts", 0) != self._last_ts:
+            self.remember("ts", self._last_ts)  # a deleted message's ts is never given again
         self.journal.commit()
         for follow_up in self.after_commit:
             follow_up()

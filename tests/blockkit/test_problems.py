@@ -317,7 +317,8 @@ def test_what_slack_accepts() -> None:
     ],
 )
 def test_elements_stand_only_on_their_surfaces(kind: str, surfaces: set[Surface]) -> None:
-    more: Json = {"number_input": {"is_decimal_allowed": False}, "checkboxes": {"options": [option()]}}.get(kind, {})
+    needs: dict[str, Json] = {"number_input": {"is_decimal_allowed": False}, "checkboxes": {"options": [option()]}}
+    more = needs.get(kind, {})
     block = field({"type": kind, **more})
     assert {
         surface

@@ -17,7 +17,8 @@ async def test_a_post_stands_in_the_channel(client: AsyncWebClient, workspace: W
     assert message.ts == answer["ts"]
     assert answer["message"]["bot_id"] == "BPLAY"
     assert [block["type"] for block in message.blocks or []] == ["section", "actions"]
-    assert message.blocks and message.blocks[0]["block_id"]  # made up where the app gave none
+    assert message.blocks
+    assert message.blocks[0]["block_id"]  # made up where the app gave none
 
 
 async def test_ts_rise_even_when_time_stands_still(client: AsyncWebClient, workspace: Workspace) -> None:

@@ -1,6 +1,6 @@
 """Modals and home tabs through a real Bolt app: opened, filled, sent, refused, stacked."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -93,7 +93,7 @@ async def test_errors_at_no_field_are_trouble(app: AsyncApp, anna: Person) -> No
 
 async def test_the_answer_may_replace_push_and_clear(app: AsyncApp, anna: Person) -> None:
     opens(app, modal(text_field()))
-    answers = iter(
+    answers: Iterator[Json] = iter(
         [
             {"response_action": "update", "view": modal(text_field(), text_field("more", optional=True))},
             {"response_action": "push", "view": modal(text_field("second"), callback_id="form")},

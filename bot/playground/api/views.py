@@ -13,6 +13,7 @@ from bot.playground.seed import Json
 def open_(call: Call) -> Json:
     """Open a modal for whoever did what the trigger stands for; from inside a modal it goes on top."""
     spec, modals = _spec(call), call.workspace.modals
+    modals.check(spec, "modal")  # before the trigger, which a mistake must not use up
     trigger = call.workspace.triggers.take(_trigger(call))
     in_modal = trigger.in_modal and modals.stack(trigger.user)
     return _shown(call, (modals.push if in_modal else modals.open)(trigger.user, spec))
@@ -22,6 +23,7 @@ def open_(call: Call) -> Json:
 def push(call: Call) -> Json:
     """Put a modal on top of the one whose button was pressed."""
     spec, modals = _spec(call), call.workspace.modals
+    modals.check(spec, "modal")
     trigger = call.workspace.triggers.take(_trigger(call))
     if not modals.stack(trigger.user):
         raise Refused("not_found")
