@@ -27,7 +27,7 @@ FIELDS = frozenset(
 )
 """Every field a log line may have; `tests/schedules/test_logs.py` checks that the code uses no other."""
 
-WORD = re.compile(r"[\w.:/@+=-]{1,200}")
+WORD = re.compile(r"[\w.:/@+=\[\]-]{1,200}")
 """What a value may look like: an id, a code, a name of ours. People's sentences have spaces."""
 
 

@@ -32,8 +32,6 @@ from bot.telemetry import Metrics
 
 GONE = "message_not_found"
 """The code an adapter gives when the post to edit is not there any more."""
-NO_THREAD = "thread_not_found"
-"""The reason given when the post whose thread a letter belongs to was never made."""
 ADDRESSED = frozenset({Op.POST, Op.DIRECT})
 """What can be looked up and must not come twice: an update may be repeated, a whisper cannot be found."""
 
@@ -168,8 +166,6 @@ class OutboxLoop:
                 return Outcome.ADOPTED, found
         if letter.op is Op.UPDATE and claim.target is None:
             return Outcome.DROPPED, None
-        if letter.op is not Op.UPDATE and letter.thread and claim.thread is None:
-            raise Undeliverable(NO_THREAD)
         content = await self._composer.compose(letter)
         if content is None:
             return Outcome.DROPPED, None

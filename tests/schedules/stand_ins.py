@@ -1,4 +1,4 @@
-"""A small outbox, timers and a platform with a will of its own, all in memory and on a clock the test turns."""
+"""Timers in memory, a composer, and a platform with a will of its own."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,13 +7,11 @@ from itertools import count
 
 from bot.messages.letter import Letter, Op
 from bot.messages.parts import Heading, Message
-from bot.ports import ClaimedLetter, DueTimer, ParkedLetter, Receipt, Unclear
+from bot.ports import ClaimedLetter, DueTimer, Receipt, Unclear
 from bot.sparring.effects import ShowCard
 from bot.sparring.identity import MessageKey, PlaceId, SessionId
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-LEASE = 60.0
-NOTHING = timedelta()
 
 
 def letter(name: str, op: Op = Op.POST, *, lane: str = "thread", thread: str | None = None) -> Letter:
@@ -29,91 +27,6 @@ def letter(name: str, op: Op = Op.POST, *, lane: str = "thread", thread: str | N
         effect=ShowCard(),
         thread=MessageKey(thread) if thread else None,
     )
-
-
-@dataclass
-class Row:
-    """A letter and how far it is."""
-
-    letter: Letter
-    state: str = "ready"
-    attempt: int = 0
-    tries: int = 0
-    unclear: bool = False
-    not_before: float = 0.0
-    reason: str | None = None
-
-
-@dataclass
-class Lanes:
-    """An outbox in memory; `now` is its real time, in seconds, and only the test moves it."""
-
-    now: float = 0.0
-    rows: list[Row] = field(default_factory=list)
-    posts: dict[MessageKey, Receipt] = field(default_factory=dict)
-    held: dict[str, float] = field(default_factory=dict)
-
-    def put(self, *letters: Letter) -> None:
-        self.rows += [Row(each) for each in letters]
-
-    def row(self, name: str) -> Row:
-        return next(row for row in self.rows if row.letter.id == name)
-
-    def _heads(self) -> Iterator[tuple[Row, float]]:
-        """Yield the first unfinished letter of each lane with the moment from which it may be claimed."""
-        lanes: set[str] = set()
-        for row in self.rows:
-            if row.state in ("ready", "sending") and row.letter.lane not in lanes:
-                lanes.add(row.letter.lane)
-                yield row, max(row.not_before, self.held.get(row.letter.op, 0.0))
-
-    async def claim(self, limit: int) -> Sequence[ClaimedLetter]:
-        due = [row for row, at in self._heads() if at <= self.now][:limit]
-        for row in due:
-            row.unclear |= row.state == "sending"
-            row.state, row.not_before = "sending", self.now + LEASE
-            row.attempt, row.tries = row.attempt + 1, row.tries + 1
-        return [self._claimed(row) for row in due]
-
-    def _claimed(self, row: Row) -> ClaimedLetter:
-        target, thread = self.posts.get(row.letter.key), row.letter.thread and self.posts.get(row.letter.thread)
-        return ClaimedLetter(row.letter, row.attempt, row.tries, row.unclear, target, thread or None)
-
-    def _ours(self, claim: ClaimedLetter) -> Row | None:
-        row = self.row(claim.letter.id)
-        return row if row.state == "sending" and row.attempt == claim.attempt else None
-
-    async def sent(self, claim: ClaimedLetter, receipt: Receipt | None) -> bool:
-        if (row := self._ours(claim)) is None:
-            return False
-        row.state = "sent"
-        if receipt:
-            self.posts[row.letter.key] = receipt
-        return True
-
-    async def again(self, claim: ClaimedLetter, after: timedelta, *, unclear: bool) -> None:
-        if row := self._ours(claim):
-            row.state, row.unclear, row.not_before = "ready", unclear, self.now + after.total_seconds()
-
-    async def hold_back(self, scope: str, after: timedelta) -> None:
-        self.held[scope] = self.now + after.total_seconds()
-
-    async def park(self, claim: ClaimedLetter, reason: str) -> None:
-        if row := self._ours(claim):
-            row.state, row.reason = "parked", reason
-
-    async def parked(self) -> Sequence[ParkedLetter]:
-        raise NotImplementedError
-
-    async def retry(self, letter: str) -> bool:
-        raise NotImplementedError
-
-    async def next_due(self) -> timedelta | None:
-        moments = [at for _, at in self._heads()]
-        return timedelta(seconds=max(0.0, min(moments) - self.now)) if moments else None
-
-    async def waiting(self) -> int:
-        return len(list(self._heads()))
 
 
 @dataclass
@@ -164,14 +77,16 @@ class Words:
 
 
 @dataclass
-class Silence:
-    """Alarms nobody hears."""
+class Alarms:
+    """Counts how often letters were announced."""
+
+    rung: int = 0
 
     def timers_changed(self, due_at: datetime | None) -> None:
         """Hear nothing."""
 
     def letters_queued(self) -> None:
-        """Hear nothing."""
+        self.rung += 1
 
 
 @dataclass

@@ -5,6 +5,7 @@ letters shown in another order than they were queued in.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
 from random import Random
 
@@ -19,7 +20,9 @@ from bot.messages.parts import Message
 from bot.ports import ClaimedLetter, Receipt, Unclear, Wait
 from bot.telemetry import Metrics
 from schedules.outbox import OutboxLoop, Patience
-from tests.schedules.stand_ins import Lanes, Platform, Silence, Words, letter
+from storage.memory import MemoryStorage
+from storage.pacing import Pacing
+from tests.schedules.stand_ins import Alarms, Platform, Words, letter
 
 SETTLE = Patience().settle.total_seconds()
 LANES = tuple(f"lane {n}" for n in range(6))
@@ -32,8 +35,8 @@ class Killed(BaseException):
 class Moody(Platform):
     """Meets each call with a mood drawn from `luck`."""
 
-    def __init__(self, lanes: Lanes, luck: Random, faults: float, *, latest: float, blind: bool) -> None:
-        super().__init__(lambda: lanes.now)
+    def __init__(self, clock: Callable[[], float], luck: Random, faults: float, *, latest: float, blind: bool) -> None:
+        super().__init__(clock)
         self.luck, self.share, self.latest, self.blind = luck, faults, latest, blind
 
     @override
@@ -53,18 +56,23 @@ class Moody(Platform):
 
 async def storm(seed: int, faults: float, kills: float, *, latest: float = SETTLE - 0.1, blind: bool = False) -> Moody:
     """Send sixty letters of six lanes through faults and kills until none is left; return the platform."""
-    luck, lanes = Random(seed), Lanes()  # noqa: S311 - dice, repeatable by seed
-    platform = Moody(lanes, luck, faults, latest=latest, blind=blind)
-    lanes.put(*(letter(f"l{n}", luck.choice([Op.POST, Op.DIRECT]), lane=LANES[n % 6]) for n in range(60)))
+    luck, now = Random(seed), 0.0  # noqa: S311 - dice, repeatable by seed
+    storage = MemoryStorage(real=lambda: now, pacing=Pacing.none())
+    platform = Moody(lambda: now, luck, faults, latest=latest, blind=blind)
+    async with storage.writing() as work:
+        await work.letters.put(
+            [letter(f"l{n}", luck.choice([Op.POST, Op.DIRECT]), lane=LANES[n % 6]) for n in range(60)]
+        )
+        await work.commit()
 
     def failpoint(_: str, /) -> None:
         if luck.random() < kills:
             raise Killed
 
-    loop = OutboxLoop(lanes, platform, Words(), Silence(), failpoint, Metrics(), width=luck.randint(1, 8))
+    loop = OutboxLoop(storage.outbox, platform, Words(), Alarms(), failpoint, Metrics(), width=luck.randint(1, 8))
     with capture_logs():
         while (pause := await loop.flush()) is not None:
-            lanes.now += pause.total_seconds()
+            now += pause.total_seconds()
     return platform
 
 
