@@ -1,0 +1,47 @@
+# What one sees on typing /sparring or opening the bot's home.
+
+hub-title = What do you need?
+hub-welcome = Faglig sparring is a room where the team thinks along with what you are stuck in. I keep time and turns, so that you can think.
+hub-queue = { $count ->
+    [0] No cases are waiting in the queue.
+    [one] 1 case is waiting in the queue.
+   *[other] { $count } cases are waiting in the queue.
+}
+hub-under-way = { $count ->
+    [one] 1 sparring is under way in the channel.
+   *[other] { $count } sparrings are under way in the channel.
+}
+queue-title = Cases in the queue
+queue-empty = No cases are waiting just now.
+queue-selected = chosen for the next meeting
+queue-waiting = waiting
+queue-line = { $title } from { $owner } – { $topic } ({ $state })
+help-title = What I can help with
+help-request = **/sparring request** – ask the team for sparring on a case
+help-queue = **/sparring queue** – see the cases that are waiting
+help-rules = **/sparring rules** – see the team's ground rules
+help-setup = **/sparring setup** – choose leader, facilitator and frame for the team
+help-help = **/sparring help** – this overview
+help-thread = Slash commands do not work inside a thread. There you use the buttons, or the "More" menu on a message and then "Sparring: hvad kan jeg gøre her?".
+help-english = Du kan også skrive ordene på dansk: anmod, kø, spilleregler, opsætning, hjælp.
+suggest = I do not know "{ $typed }". Did you mean **/sparring { $nearest }**?
+unknown = I do not know "{ $typed }". This is what I can do:
+later = "{ $typed }" comes later. This is what I can do now:
+not-here = Type it in the team's channel, so that I know which team it is about.
+setup-kept = The frame is saved. It holds from the next sparring on.
+request-kept = Thank you. Your request for sparring now stands in the channel.
+shortcut-title = What you can do here
+shortcut-not-ours = That thread does not belong to a sparring. Use the shortcut on a message in a sparring thread.
+welcome-channel = Hello. I help you with faglig sparring. Type **/sparring** to begin.
+
+home-title = What concerns you now
+home-nothing = Nothing is waiting for you just now.
+home-yours = Your request for sparring is in the queue: { $title }.
+home-selected = Your case is chosen for the next meeting: { $title }.
+home-under-way = { $title } is under way: { $round }.
+home-framing = { $title } is gathering people.
+home-paused = { $title } is paused.
+home-gather = { $title } is waiting for your gathering.
+home-gathering = { $title } is waiting to be gathered by { $leader }.
+home-actions = Your open actions
+home-about = When your sparring is over, we keep the learning and let go of the case.
