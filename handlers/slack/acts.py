@@ -137,7 +137,7 @@ class Acts:
             return await self._deleted(event, "deleted_ts", receipt)
         if subtype == "message_changed" and said(event, "message.subtype") == "tombstone":
             return await self._deleted(event, "message.ts", receipt)
-        if subtype not in _SPOKEN_SUBTYPES or event.get("bot_id"):
+        if subtype not in _SPOKEN_SUBTYPES or event.get("bot_id") or said(event, "user") == self._me():
             return None
         root = matching(TS, event, "thread_ts")
         key = await self._directory.key_of(Receipt(f"{said(event, 'channel')}:{root}")) if root else None

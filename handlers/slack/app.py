@@ -88,7 +88,8 @@ class Slack:
         """Build Bolt's app around a conversation.
 
         `process_before_response` makes Bolt answer after the listener, so that the commit comes before the ack; and
-        it answers at once, where Bolt would otherwise look every 10 ms (durability.md, "Answering").
+        it answers at once, where Bolt would otherwise look every 10 ms (docs/explanation, "Answering"). Bolt's own
+        filter of the bot's events would also hide that one of its posts was deleted; `Acts` looks more closely.
         """
 
         async def authorize() -> AuthorizeResult:  # Bolt reads the parameters' names, so no method will do
@@ -100,6 +101,7 @@ class Slack:
             signing_secret=self._settings.signing_secret,
             authorize=authorize,
             process_before_response=True,
+            ignoring_self_events_enabled=False,
             ssl_check_enabled=False,
             attaching_function_token_enabled=False,
             attaching_conversation_kwargs_enabled=False,
