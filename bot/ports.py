@@ -71,8 +71,10 @@ class Sessions(Protocol):
         ...
 
     async def concerning(self, person: PersonId) -> Sequence[Session]:
-        """Return open sessions in which the person is owner, presenter, facilitator, leader or participant, and
-        closed ones of hers with actions still open; newest first, at most 50.
+        """Return the sessions that concern a person, newest first, at most 50.
+
+        Those open in which she is owner, presenter, facilitator, leader or participant, and closed ones of her own
+        with actions still open.
         """
         ...
 
@@ -422,5 +424,3 @@ class Alarms(Protocol):
     def letters_queued(self) -> None:
         """Letters wait in the outbox."""
         ...
-
-

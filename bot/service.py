@@ -6,7 +6,10 @@ event and is sealed in the same transaction that stores what follows from it.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from time import monotonic
 
+from bot.failpoints import Failpoint
 from bot.messages.address import addressed
 from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Storage, UnitOfWork
 from bot.sparring.decision import Decision
@@ -16,6 +19,7 @@ from bot.sparring.machine import decide
 from bot.sparring.protocol import Protocol
 from bot.sparring.session import Request, Session
 from bot.sparring.team import Frame, Team
+from bot.telemetry import Metrics
 
 Words = Mapping[TextId, str]
 
@@ -35,7 +39,7 @@ class Sparring:
     """The bot's one door to everything it remembers."""
 
     def __init__(
-        self, storage: Storage, clock: Clock, ids: Ids, alarms: Alarms, failpoint: Failpoints = lambda _name: None
+        self, storage: Storage, clock: Clock, ids: Ids, alarms: Alarms, failpoint: Failpoints, metrics: Metrics
     ) -> None:
         """Take what it needs; nothing happens yet."""
         self.storage = storage
@@ -43,6 +47,7 @@ class Sparring:
         self.ids = ids
         self._alarms = alarms
         self._failpoint = failpoint
+        self._metrics = metrics
 
     async def happen(self, event: Event, words: Words | None = None, receipt: str | None = None) -> Decision | None:
         """Let an event happen, once.
@@ -58,17 +63,20 @@ class Sparring:
         Raises:
             Refusal: It is not possible now; nothing has changed, and the delivery may be tried again.
         """
+        began = monotonic()
         async with self.storage.writing() as unit:
             if receipt is not None and not await unit.first_time(receipt):
+                self._metrics.inbound_duplicate(type(event).__name__)
                 return None
             before = await unit.sessions.get(event.session)
             decision = decide(before, event, self.clock.now())
             if words:
                 await unit.words.put(event.session, words)
             await self._keep(unit, [(before, decision)])
-            self._failpoint("inbound.before_commit")
+            self._failpoint(Failpoint.INBOUND_BEFORE_COMMIT)
             await unit.commit()
-        self._failpoint("inbound.after_commit")
+        self._failpoint(Failpoint.INBOUND_AFTER_COMMIT)
+        self._metrics.event_handled(type(event).__name__, timedelta(seconds=monotonic() - began))
         self._wake([decision])
         return decision
 
@@ -93,9 +101,9 @@ class Sparring:
             await unit.teams.save(team)
             await unit.words.put(event.session, words)
             await self._keep(unit, [(None, decision)])
-            self._failpoint("inbound.before_commit")
+            self._failpoint(Failpoint.INBOUND_BEFORE_COMMIT)
             await unit.commit()
-        self._failpoint("inbound.after_commit")
+        self._failpoint(Failpoint.INBOUND_AFTER_COMMIT)
         self._wake([decision])
         return decision
 
@@ -111,9 +119,9 @@ class Sparring:
                 if before is not None:
                     changes.append((before, decide(before, TimerFired(timer.session, timer.number), now)))
             await self._keep(unit, changes)
-            self._failpoint("timer.fired.before_commit")
+            self._failpoint(Failpoint.TIMER_FIRED_BEFORE_COMMIT)
             await unit.commit()
-        self._failpoint("timer.fired.after_commit")
+        self._failpoint(Failpoint.TIMER_FIRED_AFTER_COMMIT)
         self._wake([decision for _, decision in changes])
 
     async def set_frame(self, place: PlaceId, change: Callable[[Frame], Frame], receipt: str) -> None:

@@ -1,0 +1,118 @@
+"""The composition root: the only file that wires adapters together."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.composer import LetterComposer
+from bot.config import Settings, secret
+from bot.content.texts import LANGUAGES, texts
+from bot.failpoints import Kill, unharmed
+from bot.ids import FreshIds
+from bot.ports import Clock
+from bot.service import Sparring
+from bot.tasks import drain
+from bot.telemetry import Metrics
+from bot.web import application, serve
+from handlers.desk import Desk
+from handlers.dialogue import Dialogue
+from handlers.slack.app import Slack, SlackSettings
+from handlers.slack.manifest import Wording, manifest
+from handlers.slack.phrases import PhraseBook, Phrases
+from schedules.outbox import OutboxLoop, Patience
+from schedules.runner import Runner
+from schedules.timers import TimerLoop
+from storage import Leases, Pacing, Sealing, SqlStorage, open_storage
+
+SHUTDOWN = timedelta(seconds=10)
+"""How long what is in hand may take when the bot stops."""
+
+FRESH = timedelta(seconds=5)
+"""A bot whose last sweep is older than this is not ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A running bot: where it listens, and its parts."""
+
+    url: str
+    sparring: Sparring
+    runner: Runner
+    slack: Slack
+
+
+async def stored(settings: Settings) -> SqlStorage:
+    """Open what the bot remembers, migrated."""
+    if settings.database_url is None:
+        settings.sparring_home.mkdir(parents=True, exist_ok=True)
+    sealing = Sealing.of(
+        value=secret(settings.sparring_master_key),
+        older=secret(settings.sparring_old_master_key),
+        file=settings.key_file,
+    )
+    leases = Leases(
+        timers=timedelta(seconds=settings.sparring_timer_lease_seconds),
+        letters=timedelta(seconds=settings.sparring_letter_lease_seconds),
+    )
+    pacing = Pacing() if settings.sparring_paced else Pacing.none()
+    return await open_storage(settings.database, sealing=sealing, pacing=pacing, leases=leases)
+
+
+def phrases(language: str) -> PhraseBook:
+    """Return what the adapter itself says, from the locales."""
+    spoken = {
+        name: Phrases(**{key: texts(name).format(f"adapter-{key.replace('_', '-')}") for key in Phrases.__slots__})
+        for name in LANGUAGES
+    }
+    return PhraseBook(language, spoken)
+
+
+@asynccontextmanager
+async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
+    """Run the bot inside the `async with`; on leaving, nothing new is taken and what is in hand is finished."""
+    failpoint = Kill(settings.sparring_failpoint) if settings.sparring_failpoint else unharmed
+    metrics = Metrics()
+    runner = Runner(clock, metrics)
+    async with AsyncExitStack() as open_things:
+        storage = await stored(settings)
+        open_things.push_async_callback(storage.close)
+        sparring = Sparring(storage, clock, FreshIds(clock), runner, failpoint, metrics)
+        slack = Slack.open(_slack(settings), storage.directory, phrases(settings.sparring_language))
+        open_things.push_async_callback(slack.close)
+        routes = slack.listen(Dialogue(Desk(sparring, texts, settings.sparring_language)))
+        composer = LetterComposer(storage, clock, texts)
+        timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
+        patience = Patience(settle=settings.settle)
+        outbox = OutboxLoop(storage.outbox, slack.messenger, composer, runner, failpoint, metrics, patience=patience)
+
+        async def awake() -> bool:
+            return runner.last_sweep_age() < FRESH
+
+        checks = {"database": storage.healthy, "alarm_clock": awake, "slack": slack.connected}
+        web = application(checks, metrics, storage.outbox.waiting, routes)
+        url = await open_things.enter_async_context(serve(web, settings.sparring_host, settings.sparring_port))
+        runner.start(timers, outbox)
+        await slack.start()
+        try:
+            yield Bot(url, sparring, runner, slack)
+        finally:
+            await slack.close_inlet(SHUTDOWN)
+            runner.stop()
+            await drain(SHUTDOWN)
+
+
+def _slack(settings: Settings) -> SlackSettings:
+    return SlackSettings(
+        bot_token=secret(settings.slack_bot_token) or "",
+        signing_secret=secret(settings.slack_signing_secret) or "",
+        app_token=secret(settings.slack_app_token),
+        api_url=settings.slack_api_url,
+    )
+
+
+def bot_manifest(language: str, url: str | None) -> dict[str, Any]:
+    """Return the Slack app's manifest in one language; for HTTP when `url` is given."""
+    said = {name: texts(language).format(f"manifest-{name.replace('_', '-')}") for name in Wording._fields}
+    return manifest(Wording(**said), url)

@@ -1,0 +1,46 @@
+"""The invented team of the trial: whom one can be, the tour, and how colleagues play along by themselves."""
+
+import tomllib
+from importlib import resources
+from typing import Any
+
+from bot.app import bot_manifest
+from bot.playground import App, Channel, Command, Person, Seed, Shortcut, Step
+
+BOT = "UBOT"
+
+
+def seed() -> Seed:
+    """Return the workspace as it is the first time: people, channels, the app from its own manifest, tour and cast."""
+    people = tuple(Person(**entry) for entry in _read("people.toml")["people"])
+    everyone = tuple(person.id for person in people)
+    team = tuple(person for person in everyone if person != "U0BIRGIT")
+    return Seed(
+        workspace_name="Familieafdelingen (opdigtet)",
+        app=_app(bot_manifest("da", None)),
+        people=people,
+        channels=(
+            Channel("C0TEAM", "team-nord-sparring", "private", (*team, BOT), "Faglig sparring i Team Nord"),
+            Channel("C0KAFFE", "kaffe-og-kage", "channel", everyone, "Alt det, der ikke er sager"),
+        ),
+        tour=tuple(Step(**entry) for entry in _read("tour.toml")["steps"]),
+        cast=tuple(_read("cast.toml")["rules"]),
+    )
+
+
+def _app(manifest: dict[str, Any]) -> App:
+    features = manifest["features"]
+    commands = (Command(c["command"], c["description"], c["usage_hint"]) for c in features["slash_commands"])
+    shortcuts = (Shortcut(s["callback_id"], s["name"], s["type"]) for s in features["shortcuts"])
+    return App(
+        manifest["display_information"]["name"],
+        tuple(commands),
+        tuple(shortcuts),
+        tuple(manifest["oauth_config"]["scopes"]["bot"]),
+        tuple(manifest["settings"]["event_subscriptions"]["bot_events"]),
+        BOT,
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files("bot.trial") / name).read_text("utf-8"))
