@@ -39,8 +39,19 @@ class Workspace:
         self.down = False
         self.reset()
 
+    def hang_up(self) -> None:
+        """Be gone: end every stream and answer nothing."""
+        self.down = True
+        for queue in self.queues:
+            queue.put_nowait("")
+
+    def come_back(self) -> None:
+        """Answer again."""
+        self.down = False
+
     def reset(self) -> None:
         """Begin afresh."""
+        self.calls.clear()
         self.messages = fixtures.messages()
         self.channels = copy.deepcopy(fixtures.CHANNELS)
         self.views: list[Json] = []

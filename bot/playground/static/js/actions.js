@@ -18,6 +18,10 @@ async function refresh(as) {
   held = held ?? [];
   const snapshot = await fetchState(as);
   if (as !== current) return;
+  if (snapshot && snapshot.me.id !== as) {
+    become(snapshot.me.id); // the person is gone; the server offered another
+    return;
+  }
   const events = held ?? [];
   held = null;
   if (!snapshot) {
@@ -33,7 +37,7 @@ async function refresh(as) {
 
 function onEvent(as, event) {
   if (as !== current) return;
-  if (event.type === 'reset') startAfresh();
+  if (event.type === 'reset') refresh(as);
   else if (event.type === 'toast') toast(event.text, event.kind);
   else if (held) held.push(event);
   else {
@@ -80,6 +84,7 @@ function startAfresh() {
   tab.clear('draft:');
   tab.clear('form:');
   tab.clear('place:');
+  preferences.clear('seen:');
   patch({ thread: null, place: null, unreadFrom: {}, seenReplies: {} });
   become(current);
 }
@@ -91,7 +96,7 @@ function settlePlace() {
   const valid = remembered?.place && (remembered.place.kind === 'app' || channelById(remembered.place.id));
   const first = state.channels.find(({ kind }) => kind === 'private' || kind === 'channel') ?? state.channels[0];
   const here = valid ? remembered : { place: first ? { kind: 'channel', id: first.id } : { kind: 'app' }, tab: 'home', thread: null };
-  patch({ place: here.place, tab: here.tab ?? 'home', thread: here.thread ?? null, seenReplies: tab.get(`seen:${state.me.id}`, {}) });
+  patch({ place: here.place, tab: here.tab ?? 'home', thread: here.thread ?? null, seenReplies: preferences.get(`seen:${state.me.id}`, {}) });
   arrived();
 }
 
@@ -149,7 +154,7 @@ export function lookedAtThread() {
   const key = `${state.thread.channel}:${state.thread.ts}`;
   if (!newest || state.seenReplies[key] === newest) return;
   patch({ seenReplies: { ...state.seenReplies, [key]: newest } });
-  tab.set(`seen:${state.me.id}`, state.seenReplies);
+  preferences.set(`seen:${state.me.id}`, state.seenReplies);
 }
 
 // --- what one says -----------------------------------------------------------------------------------------------
@@ -166,7 +171,8 @@ export async function command(channel, name, text, thread) {
   const answer = await api.command({ as: state.me.id, channel, command: name, text, ...(thread && { thread_ts: thread }) });
   if (answer.ok) return true;
   if (answer.error === 'operation_timeout' || answer.error === 'unreachable') toast(t('command.timeout', { bot: bot(), command: name }), 'error');
-  else if (answer.error !== 'not_supported_in_threads') toast(t('command.failed', { command: name, error: answer.error }), 'error');
+  else if (answer.error.includes(' ')) toast(answer.error, 'error'); // a sentence of Slack's own
+  else toast(t('command.failed', { command: name, error: answer.error }), 'error');
   return false;
 }
 

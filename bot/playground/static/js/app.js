@@ -4,6 +4,7 @@ import { mainPane } from './channel.js';
 import { h } from './dom.js';
 import { language, t } from './i18n.js';
 import { updateModals } from './modal.js';
+import { catchPermalinks, follow } from './permalink.js';
 import { sidebar } from './sidebar.js';
 import { author, shownChannel, state, subscribe } from './state.js';
 import { spoken } from './mrkdwn.js';
@@ -16,7 +17,14 @@ setTheme(theme());
 document.documentElement.lang = language();
 
 const root = document.getElementById('app');
-const skip = h('a', { class: 'skip', href: '#main', onclick: (event) => { event.preventDefault(); document.querySelector('#main [data-testid="composer"]:not([hidden]), #main').focus(); } });
+const skip = h('a', { class: 'skip', href: '#main', onclick: skipAhead });
+
+function skipAhead(event) {
+  event.preventDefault();
+  const write = document.querySelector('[data-testid="composer"]');
+  (write.checkVisibility() ? write : document.querySelector('[data-testid="home"]')).focus();
+}
+
 const banner = h('div', { class: 'banner', role: 'status', testid: 'banner', hidden: true });
 const splash = h('div', { class: 'splash', role: 'status' }, h('img', { src: '/static/favicon.svg', alt: '' }), h('p', null, t('app.loading')));
 root.append(splash);
@@ -60,6 +68,14 @@ function announce() {
   heard = newest;
 }
 
+/** The page may have been opened at a message's address. */
+function arriveByAddress() {
+  const { pathname, search } = window.location;
+  if (pathname === '/') return;
+  window.history.replaceState(null, '', '/');
+  follow(pathname + search);
+}
+
 let wasConnected = true;
 
 function render() {
@@ -67,7 +83,10 @@ function render() {
     splash.lastElementChild.textContent = t(state.connected ? 'app.loading' : 'app.unreachable');
     return;
   }
-  if (!parts) build();
+  if (!parts) {
+    build();
+    queueMicrotask(arriveByAddress);
+  }
   skip.textContent = t('app.skip');
   document.title = `${state.channels.some((channel) => channel.unread > 0) ? '• ' : ''}${t('app.title')} – ${state.me.name}`;
   parts.forEach((part) => part.update());
@@ -78,5 +97,6 @@ function render() {
   wasConnected = state.connected;
 }
 
+catchPermalinks();
 subscribe(render);
 begin();

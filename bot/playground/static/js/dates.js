@@ -72,3 +72,45 @@ export function fillDateTokens(pattern, date, now) {
     return (near && lowerFirst(near)) ?? TOKENS[pretty ? token.slice(0, -7) : token]?.(date) ?? whole;
   });
 }
+
+/** "november 2026" */
+export const monthName = (date) => format(date, { month: 'long', year: 'numeric' });
+
+/** "onsdag den 25. november 2026" for a screen reader. */
+export const wholeDay = longDate;
+
+/** Monday to Sunday: [short, long]. */
+export function weekdayNames() {
+  const monday = new Date(2024, 0, 1);
+  return Array.from({ length: 7 }, (_, day) => new Date(monday.getFullYear(), 0, 1 + day))
+    .map((date) => [format(date, { weekday: 'short' }).slice(0, 2), format(date, { weekday: 'long' })]);
+}
+
+const two = (number) => String(number).padStart(2, '0');
+const SEPARATORS = { da: ['.', '.'], en: ['/', ':'] };
+
+/** A date as written in a field: "25.11.2026". */
+export const dateField = (date) => [two(date.getDate()), two(date.getMonth() + 1), date.getFullYear()].join(SEPARATORS[language()][0]);
+
+/** A time ("13:30") as written in a field: "13.30". */
+export const timeField = (time) => time.replace(':', SEPARATORS[language()][1]);
+
+/** Read "25.11.2026", "25/11-26", "25.11" (the next one to come) or "2026-11-25"; null when it is no date. */
+export function readDate(text, now) {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const written = /^(\d{1,2})[./ -]+(\d{1,2})(?:[./ -]+(\d{4}|\d{2}))?\.?$/.exec(text);
+  if (!iso && !written) return null;
+  const [year, month, day] = iso ? iso.slice(1).map(Number) : [written[3] && Number(written[3].padStart(4, '20')), Number(written[2]), Number(written[1])];
+  const at = (y) => new Date(y, month - 1, day);
+  const date = at(year ?? now.getFullYear());
+  const real = date.getMonth() === month - 1 && date.getDate() === day;
+  if (!real) return null;
+  return year === undefined && dayNumber(date) < dayNumber(now) ? at(now.getFullYear() + 1) : date;
+}
+
+/** Read "13.30", "13:30", "1330", "9"; null when it is no time. */
+export function readTime(text) {
+  const match = /^(\d{1,2})(?:[.: ]?(\d{2}))?$/.exec(text);
+  if (!match || Number(match[1]) > 23 || Number(match[2] ?? 0) > 59) return null;
+  return `${two(match[1])}:${match[2] ?? '00'}`;
+}

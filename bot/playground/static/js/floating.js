@@ -27,13 +27,19 @@ export function closeFloating() {
 }
 
 /**
- * Show `node` beside `anchor` until it is closed, something else is pressed, or the page scrolls away.
+ * Show `node` beside `anchor` until it is closed, something else is pressed, or the anchor scrolls out of sight.
  * Returns {close, move}.
  */
 export function float(anchor, node, { align = 'start', matchWidth = false, above = false, onClose = () => {} } = {}) {
   closeFloating();
   const outside = (event) => { if (!node.contains(event.target) && !anchor.contains(event.target)) handle.close(); };
-  const scrolled = (event) => { if (!node.contains(event.target)) handle.close(); };
+  const scrolled = (event) => {
+    if (node.contains(event.target) || !event.target.contains(anchor)) return;
+    const at = anchor.getBoundingClientRect();
+    const frame = event.target.getBoundingClientRect?.() ?? document.documentElement.getBoundingClientRect();
+    if (at.bottom < frame.top || at.top > frame.bottom) handle.close();
+    else handle.move();
+  };
   const resized = () => handle.close();
   const handle = {
     move: () => place(anchor, node, { align, matchWidth, above }),

@@ -53,15 +53,15 @@ export class Form {
     return JSON.stringify([block, action]);
   }
 
-  /** Take in the blocks as they now are: new fields get their initial value, vanished ones are forgotten. */
-  adopt(blocks) {
+  /** Take in the blocks as they now are: new fields get their initial value, vanished ones are forgotten. `remembered`: the server's values. */
+  adopt(blocks, remembered = {}) {
     const slots = new Set();
     for (const { block, element } of elementsOf(blocks)) {
       const slot = Form.slot(block.block_id, element.action_id);
       slots.add(slot);
       this.initials.set(slot, { type: element.type, ...INITIAL[element.type](element) });
-      const kept = this.answers.get(slot);
-      if (!kept || kept.type !== element.type) this.answers.set(slot, this.initials.get(slot));
+      const kept = this.answers.get(slot) ?? remembered[block.block_id]?.[element.action_id];
+      this.answers.set(slot, kept?.type === element.type ? kept : this.initials.get(slot));
     }
     for (const slot of this.answers.keys()) if (!slots.has(slot)) this.answers.delete(slot);
   }

@@ -3,7 +3,7 @@ import { preferences } from './memory.js';
 
 const WORDS = {
   da: {
-    'app.title': 'Prøverum', 'app.skip': 'Gå til beskederne', 'app.loading': 'Åbner prøverummet …',
+    'app.title': 'Prøverum', 'app.skip': 'Gå til samtalen', 'app.loading': 'Åbner prøverummet …',
     'app.unreachable': 'Prøverummet svarer ikke endnu. Siden prøver igen af sig selv.',
     'line.down': 'Forbindelsen er væk et øjeblik. Siden prøver igen, og det, du har skrevet, er her stadig.',
     'bot.offline': '{bot} svarer ikke lige nu – den er måske ved at starte igen.', 'bot.online': '{bot} er klar', 'bot.away': '{bot} svarer ikke',
@@ -44,6 +44,8 @@ const WORDS = {
     'view.lost': 'Denne formular er ikke åben hos botten mere. Din tekst står her, så du kan kopiere den.',
     'view.discardTitle': 'Luk uden at sende?', 'view.discardText': 'Det, du har skrevet i formularen, bliver ikke gemt.', 'view.discardYes': 'Luk uden at sende', 'view.discardNo': 'Skriv videre',
     'view.count': '{n} af {max} tegn', 'view.countMin': '{n} tegn, mindst {min}',
+    'date.choose': 'Vælg dato', 'date.label': 'Dato', 'date.example': 'fx {date}', 'date.week': 'Uge', 'date.weekShort': 'uge', 'date.previousMonth': 'Forrige måned', 'date.nextMonth': 'Næste måned',
+    'time.choose': 'Vælg klokkeslæt', 'time.label': 'Klokkeslæt', 'time.example': 'fx {time}',
     'pick.placeholder': 'Vælg', 'pick.none': 'Ingen match', 'pick.remove': 'Fjern {name}', 'pick.clear': 'Ryd valget', 'pick.options': 'Valgmuligheder', 'pick.max': 'Du kan højst vælge {n}.',
     'element.more': 'Flere valg', 'element.unknown': 'Denne slags indhold kan prøverummet ikke vise: {type}',
     'confirm.yes': 'Ja', 'confirm.no': 'Annullér', 'dialog.close': 'Luk',
@@ -54,7 +56,7 @@ const WORDS = {
     'failed': 'Det lykkedes ikke. Prøv igen.',
   },
   en: {
-    'app.title': 'Try-out room', 'app.skip': 'Skip to the messages', 'app.loading': 'Opening the workspace …',
+    'app.title': 'Try-out room', 'app.skip': 'Skip to the conversation', 'app.loading': 'Opening the workspace …',
     'app.unreachable': 'The workspace does not answer yet. The page keeps trying by itself.',
     'line.down': 'The connection is gone for a moment. The page keeps trying, and what you have typed is still here.',
     'bot.offline': '{bot} is not answering right now – it may be starting again.', 'bot.online': '{bot} is ready', 'bot.away': '{bot} is not answering',
@@ -95,6 +97,8 @@ const WORDS = {
     'view.lost': 'The bot no longer has this form open. Your text stays here so that you can copy it.',
     'view.discardTitle': 'Close without submitting?', 'view.discardText': 'What you typed in the form will not be saved.', 'view.discardYes': 'Close without submitting', 'view.discardNo': 'Keep writing',
     'view.count': '{n} of {max} characters', 'view.countMin': '{n} characters, at least {min}',
+    'date.choose': 'Choose date', 'date.label': 'Date', 'date.example': 'e.g. {date}', 'date.week': 'Week', 'date.weekShort': 'wk', 'date.previousMonth': 'Previous month', 'date.nextMonth': 'Next month',
+    'time.choose': 'Choose time', 'time.label': 'Time', 'time.example': 'e.g. {time}',
     'pick.placeholder': 'Choose', 'pick.none': 'No match', 'pick.remove': 'Remove {name}', 'pick.clear': 'Clear the choice', 'pick.options': 'Options', 'pick.max': 'You can choose at most {n}.',
     'element.more': 'More choices', 'element.unknown': 'This workspace cannot show this kind of content: {type}',
     'confirm.yes': 'Yes', 'confirm.no': 'Cancel', 'dialog.close': 'Close',

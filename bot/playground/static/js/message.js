@@ -47,7 +47,7 @@ function content(message) {
   renderBlocks(blocks, message.blocks, {
     form, act: (action) => press({ channel: message.channel, message_ts: message.ts }, action, form),
   });
-  return [blocks, edited && h('div', null, edited), files];
+  return [blocks, files];
 }
 
 function reactions(message) {
@@ -129,7 +129,7 @@ export function renderMessage(message, { compact = false, inThread = false, summ
     h('div', { class: 'gutter' }, compact ? stamp(message.ts) : avatar(writer)),
     h('div', { class: 'body' },
       message.ephemeral && h('div', { class: 'only-you' }, icon('eye', 15), t('msg.ephemeral')),
-      !compact && h('div', { class: 'byline' }, h('span', { class: 'name' }, writer.name), writer.is_bot && h('span', { class: 'app-mark' }, t('msg.app')), !writer.is_bot && writer.title && h('span', { class: 'title' }, writer.title), stamp(message.ts)),
+      !compact && h('div', { class: 'byline' }, h('span', { class: 'name' }, writer.name), writer.is_bot && h('span', { class: 'app-mark' }, t('msg.app')), !writer.is_bot && writer.title && h('span', { class: 'title' }, writer.title), stamp(message.ts), message.edited && message.blocks?.length > 0 && h('span', { class: 'edited' }, t('msg.edited'))),
       content(message), reactions(message), !inThread && replyBar(message, summary)),
     tools(message, !message.ephemeral || Boolean(message.thread_ts)));
   reachTools(node);

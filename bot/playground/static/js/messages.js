@@ -73,15 +73,19 @@ export function messageList({ testid, label }) {
   const node = h('div', { class: 'list-frame' }, scroller, toNewest);
   let place = null;
   let pinned = true;
+  let lastTop = 0;
 
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   function toBottom(smooth = false) {
     scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth && !still.matches ? 'smooth' : 'instant' });
   }
 
+  // growing content also fires this event: only scrolling up lets go of the bottom
   scroller.addEventListener('scroll', () => {
-    pinned = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
-    if (pinned) toNewest.hidden = true;
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM_PX;
+    pinned = near || (pinned && scroller.scrollTop >= lastTop);
+    lastTop = scroller.scrollTop;
+    if (near) toNewest.hidden = true;
   });
   new ResizeObserver(() => { if (pinned) toBottom(); }).observe(scroller);
   new ResizeObserver(() => { if (pinned) toBottom(); }).observe(list);
@@ -96,7 +100,7 @@ export function messageList({ testid, label }) {
     reconcile(list, rows, { key: (row) => row.key, signature, render: (row) => RENDER[row.kind](row) });
     settleTabStop(list);
     if (moved) pinned = true;
-    if (pinned) toBottom(!moved && before !== list.lastElementChild);
+    if (pinned) toBottom();
     else if (before !== list.lastElementChild) {
       toNewest.lastElementChild.textContent = t('pane.toNew');
       toNewest.hidden = false;

@@ -42,9 +42,10 @@ class Modal {
     this.view = view;
     this.form = new Form(`view:${view.id}`);
     this.form.onChange = (block) => this.clearError(block);
-    this.shownErrors = {};
+    this.shownErrors = view.errors ?? {};
     this.ctx = { form: this.form, act: (action) => press({ view_id: this.view.id }, action, this.form), submit: () => this.submit() };
     this.build();
+    this.ctx.remembered = view.state?.values;
     this.update(view);
     raise(this.layer, { onEscape: () => this.close() });
     this.body.querySelector('[data-autofocus]')?.focus();
@@ -66,8 +67,10 @@ class Modal {
   }
 
   update(view) {
-    const serverErrors = view !== this.view && view.errors && JSON.stringify(view.errors) !== JSON.stringify(this.view.errors);
+    const redrawn = view.hash !== this.view.hash;
+    const marked = view !== this.view && view.errors && JSON.stringify(view.errors) !== JSON.stringify(this.shownErrors);
     this.view = view;
+    if (redrawn) this.shownErrors = {};
     this.title.textContent = plainText(view.title);
     this.cross.setAttribute('aria-label', t(state.views.length > 1 ? 'view.closeAll' : 'view.close'));
     this.closeButton.textContent = view.close ? plainText(view.close) : t('view.close');
@@ -75,7 +78,7 @@ class Modal {
     const hasInput = (view.blocks ?? []).some(({ type }) => type === 'input');
     this.submitButton.hidden = !view.submit && !hasInput;
     renderBlocks(this.blocks, view.blocks, this.ctx);
-    if (serverErrors) this.showErrors(view.errors);
+    if (marked) this.showErrors(view.errors);
     else this.paintErrors();
   }
 

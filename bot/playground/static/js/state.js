@@ -75,13 +75,22 @@ function removeMessage({ channel, ts }) {
   state.messages = { ...state.messages, [channel]: next };
 }
 
+/** The server counts unread messages only in snapshots; between them the page does. */
+function countUnread(id) {
+  state.channels = state.channels.map((channel) => (channel.id === id ? { ...channel, unread: (channel.unread ?? 0) + 1 } : channel));
+}
+
 function upsert(list, item) {
   const index = list.findIndex((known) => known.id === item.id);
   return index < 0 ? [...list, item] : list.with(index, item);
 }
 
 const REDUCERS = {
-  message: ({ message }) => upsertMessage(message),
+  message({ message }) {
+    const fresh = !(state.messages[message.channel] ?? []).some((known) => sameMessage(known, message));
+    upsertMessage(message);
+    if (fresh && !message.thread_ts && message.user !== state.me.id) countUnread(message.channel);
+  },
   message_changed: ({ message }) => upsertMessage(message),
   message_deleted: (event) => removeMessage(event),
   view_opened: ({ view }) => { state.views = upsert(state.views, view); },
@@ -130,6 +139,9 @@ export function author(message) {
 }
 
 export const channelById = (id) => state.channels.find((channel) => channel.id === id);
+/** People one may play or choose: not the bot, nobody who has left. */
+export const colleagues = () => state.people.filter((one) => !one.is_bot && !one.deleted);
+
 export const isBot = (id) => state.people.some((one) => one.id === id && one.is_bot);
 
 /** The direct message with the bot, which lives under Apps. */

@@ -7,9 +7,12 @@ import { icon } from './icons.js';
 import { messageList } from './messages.js';
 import { channelById, channelName, messageAt, repliesOf, state } from './state.js';
 
+/** Where focus in a text field would raise the keyboard. */
+const touch = window.matchMedia('(hover: none)');
+
 /** Build the pane. */
 export function threadPane() {
-  const title = h('h2', { class: 'pane-title', id: 'thread-title' });
+  const title = h('h2', { class: 'pane-title', id: 'thread-title', tabIndex: -1 });
   const where = h('span', { class: 'pane-topic' });
   const close = h('button', { type: 'button', class: 'icon-button', testid: 'thread-close', onclick: leave }, icon('close'));
   const list = messageList({ testid: 'thread-messages', label: () => t('thread.title') });
@@ -59,7 +62,7 @@ export function threadPane() {
     const switched = shown?.as !== undefined && shown.as !== state.me.id;
     shown = { ...thread, as: state.me.id };
     cameFrom = document.activeElement;
-    if (!switched && node.ownerDocument.activeElement !== document.body && document.getElementById('overlays').children.length === 0) write.focus();
+    if (!switched && node.ownerDocument.activeElement !== document.body && document.getElementById('overlays').children.length === 0) (touch.matches ? title : write).focus();
   }
   return { node, update };
 }

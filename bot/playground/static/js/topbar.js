@@ -8,12 +8,12 @@ import { openFaults } from './faults.js';
 import { openMenu } from './floating.js';
 import { language, setLanguage, t } from './i18n.js';
 import { icon } from './icons.js';
-import { changed, patch, state } from './state.js';
+import { changed, colleagues, patch, state } from './state.js';
 import { setTheme, theme, THEMES } from './theme.js';
 import { showTour } from './tour.js';
 
 function choosePerson(anchor) {
-  openMenu(anchor, state.people.filter((one) => !one.is_bot).map((one) => ({
+  openMenu(anchor, colleagues().map((one) => ({
     label: one.name, detail: one.title, lead: avatar(one, 30), checked: one.id === state.me.id, testid: `person:${one.id}`, run: () => become(one.id),
   })), { label: t('person.switch') });
 }
@@ -75,7 +75,8 @@ export function topbar() {
     status.classList.toggle('is-off', !state.bot.online);
     personFace.replaceChildren(avatar(state.me, 28));
     personLabel.textContent = `${t('person.you')}:`;
-    personName.textContent = `${state.me.name}${state.me.title ? ` · ${state.me.title}` : ''}`;
+    const [first, ...rest] = state.me.name.split(' ');
+    personName.replaceChildren(first, h('span', { class: 'not-phone' }, ` ${rest.join(' ')}${state.me.title ? ` · ${state.me.title}` : ''}`));
     who.setAttribute('aria-label', `${t('person.you')}: ${state.me.name}, ${state.me.title ?? ''}. ${t('person.switch')}`);
   }
   return { node, update };

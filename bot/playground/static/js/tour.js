@@ -1,7 +1,7 @@
 /** The guided tour: a strip below the page, so that it never lies on top of anything. */
 import { turnTour } from './actions.js';
 import { h } from './dom.js';
-import { localized, t } from './i18n.js';
+import { language, localized, t } from './i18n.js';
 import { icon } from './icons.js';
 import { preferences } from './memory.js';
 import { changed, state } from './state.js';
@@ -11,6 +11,7 @@ const root = () => document.getElementById('tour');
 /** Bring the tour back. */
 export function showTour() {
   preferences.set('tourHidden', null);
+  if (state.tour.index >= state.tour.steps.length) turnTour(0);
   changed();
 }
 
@@ -18,6 +19,9 @@ function hideTour() {
   preferences.set('tourHidden', true);
   changed();
 }
+
+/** A step's words: {title_da, title_en} or {title: {da, en}}. */
+const worded = (step, name) => step[`${name}_${language()}`] ?? localized(step[name]);
 
 /** Mark what the step talks about, if it names something on the page. */
 function pointAt(target) {
@@ -30,7 +34,7 @@ let painted = '';
 /** Bring the strip up to date. */
 export function updateTour() {
   const { steps = [], index = 0 } = state.tour;
-  const step = steps[Math.min(index, steps.length - 1)];
+  const step = steps[index]; // none when all steps are done
   const visible = Boolean(step) && !preferences.get('tourHidden');
   root().hidden = !visible;
   pointAt(visible ? step.target : null);
@@ -39,7 +43,7 @@ export function updateTour() {
     return;
   }
   const last = index >= steps.length - 1;
-  const [title, text] = typeof step === 'string' ? ['', step] : [localized(step.title), localized(step.text ?? step)];
+  const [title, text] = typeof step === 'string' ? ['', step] : [worded(step, 'title'), worded(step, 'text')];
   const signature = JSON.stringify([index, steps.length, title, text, t('tour.label')]);
   if (signature === painted) return;
   painted = signature;
@@ -52,7 +56,7 @@ export function updateTour() {
     h('div', { class: 'tour-buttons' },
       h('button', { type: 'button', class: 'button is-quiet', testid: 'tour-hide', onclick: hideTour }, t('tour.hide')),
       h('button', { type: 'button', class: 'button is-icon', testid: 'tour-back', disabled: index === 0, 'aria-label': t('tour.back'), title: t('tour.back'), onclick: () => turnTour(index - 1) }, icon('left', 18)),
-      h('button', { type: 'button', class: 'button is-primary', testid: 'tour-next', onclick: () => (last ? hideTour() : turnTour(index + 1)) }, t(last ? 'tour.done' : 'tour.next'))),
+      h('button', { type: 'button', class: 'button is-primary', testid: 'tour-next', onclick: () => turnTour(index + 1) }, t(last ? 'tour.done' : 'tour.next'))),
   );
   if (focused) root().querySelector(`[data-testid="${focused}"]`)?.focus();
 }

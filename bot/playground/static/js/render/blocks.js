@@ -77,11 +77,11 @@ const named = (blocks) => (blocks ?? []).map((block, index) => (block.block_id ?
 
 /**
  * Bring `parent` in line with `blocks`. Unchanged blocks keep their nodes; changed ones take what was typed from `ctx.form`.
- * `ctx`: {form, act(action) → Promise, submit?()}.
+ * `ctx`: {form, act(action) → Promise, submit?(), remembered?}.
  */
 export function renderBlocks(parent, blocks, ctx) {
   const list = named(blocks);
-  ctx.form.adopt(list);
+  ctx.form.adopt(list, ctx.remembered);
   reconcile(parent, list, {
     key: (block) => block.block_id,
     signature: (block) => `${language()}${signatureOf(block)}`,

@@ -1,7 +1,7 @@
 /** The select elements of Block Kit, all of them on one combobox. */
 import { avatar } from '../avatar.js';
 import { plainText } from '../mrkdwn.js';
-import { channelName, state } from '../state.js';
+import { channelName, colleagues, state } from '../state.js';
 import { combobox } from './combobox.js';
 import { answer, attributesOf } from './field.js';
 
@@ -11,7 +11,7 @@ const staticOptions = (element) => (element.option_groups
   ? element.option_groups.flatMap((group) => group.options.map((option) => fromOption(option, plainText(group.label))))
   : element.options.map((option) => fromOption(option)));
 
-const people = () => state.people.filter((one) => !one.is_bot).map((one) => ({ value: one.id, label: one.name, detail: one.title, lead: () => avatar(one, 20) }));
+const people = () => colleagues().map((one) => ({ value: one.id, label: one.name, detail: one.title, lead: () => avatar(one, 20) }));
 
 const conversations = (element) => state.channels
   .filter(({ kind }) => {

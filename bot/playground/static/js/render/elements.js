@@ -4,8 +4,10 @@ import { openMenu } from '../floating.js';
 import { t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { plainText, safeUrl, textObject } from '../mrkdwn.js';
+import { follow } from '../permalink.js';
 import { choosers } from './choosers.js';
 import { answer, attributesOf, confirmed } from './field.js';
+import { moments } from './moments.js';
 
 const TYPING_PAUSE_MS = 300;
 
@@ -16,7 +18,7 @@ function button(element, field) {
     type: 'button', class: `button ${style}`, ...attributesOf(element, { ...field, labelId: null }), 'aria-label': element.accessibility_label ?? null,
     async onclick() {
       if (node.getAttribute('aria-busy') === 'true' || !(await confirmed(element))) return;
-      if (url) window.open(url, '_blank', 'noopener,noreferrer');
+      if (url && !follow(url)) window.open(url, '_blank', 'noopener,noreferrer');
       node.setAttribute('aria-busy', 'true');
       await field.ctx.act({ type: 'button', action_id: element.action_id, block_id: field.blockId, value: element.value, text: element.text });
       node.removeAttribute('aria-busy');
@@ -31,7 +33,7 @@ function overflow(element, field) {
     onclick: () => openMenu(node, element.options.map((option) => ({
       label: plainText(option.text), detail: plainText(option.description), testid: `option:${option.value}`,
       async run() {
-        if (option.url && safeUrl(option.url)) window.open(option.url, '_blank', 'noopener,noreferrer');
+        if (option.url && safeUrl(option.url) && !follow(option.url)) window.open(option.url, '_blank', 'noopener,noreferrer');
         if (await confirmed(element)) await field.ctx.act({ type: 'overflow', action_id: element.action_id, block_id: field.blockId, selected_option: option });
       },
     })), { label: t('element.more') }),
@@ -62,6 +64,7 @@ function textInput(element, field, { type = 'text', mode = null } = {}) {
     class: 'text-input', type: multiline ? null : type, rows: multiline ? 4 : null, inputmode: mode, placeholder: plainText(element.placeholder) || null, ...attributesOf(element, field),
     maxlength: element.max_length ?? null, autocomplete: 'off', value: typed, 'data-autofocus': element.focus_on_load ? 'true' : null,
   });
+  const valueOf = () => (input.value === '' ? null : mode === 'decimal' ? input.value.replace(',', '.') : input.value);
   const grow = () => {
     if (!multiline) return;
     input.style.setProperty('height', 'auto');
@@ -70,17 +73,17 @@ function textInput(element, field, { type = 'text', mode = null } = {}) {
   let pause;
   input.addEventListener('input', () => {
     grow();
-    answer(element, field, { value: input.value === '' ? null : input.value }, { tell: false });
+    answer(element, field, { value: valueOf() }, { tell: false });
     if (!field.dispatches || !on.includes('on_character_entered')) return;
     clearTimeout(pause);
-    pause = setTimeout(() => answer(element, field, { value: input.value || null }), TYPING_PAUSE_MS);
+    pause = setTimeout(() => answer(element, field, { value: valueOf() }), TYPING_PAUSE_MS);
   });
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     const chord = event.ctrlKey || event.metaKey;
     if (multiline && !chord) return;
     event.preventDefault();
-    if (!chord && field.dispatches && on.includes('on_enter_pressed')) answer(element, field, { value: input.value || null });
+    if (!chord && field.dispatches && on.includes('on_enter_pressed')) answer(element, field, { value: valueOf() });
     else field.ctx.submit?.();
   });
   queueMicrotask(grow);
@@ -115,35 +118,6 @@ const checkboxes = (element, field) => choices(element, field, {
   type: 'checkbox', read: (kept) => (kept?.selected_options ?? []).map((option) => option.value), write: (options) => ({ selected_options: options }),
 });
 
-const pad = (number) => String(number).padStart(2, '0');
-const localInput = (epoch) => {
-  const date = new Date(epoch * 1000);
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${pad(date.getHours())}:${pad(date.getMinutes())}`;
-};
-
-const MOMENTS = {
-  datepicker: { type: 'date', slot: 'selected_date', show: (value) => value, read: (text) => text },
-  timepicker: { type: 'time', slot: 'selected_time', show: (value) => value, read: (text) => text },
-  datetimepicker: { type: 'datetime-local', slot: 'selected_date_time', show: localInput, read: (text) => Math.floor(new Date(text).getTime() / 1000) },
-};
-
-/** The browser's own date and time fields: keyboard, screen readers and phones know them already. */
-function moment(element, field) {
-  const { type, slot, show, read } = MOMENTS[element.type];
-  const kept = field.ctx.form.get(field.blockId, element.action_id)?.[slot];
-  const input = h('input', { class: 'text-input is-moment', type, ...attributesOf(element, field), value: kept ? show(kept) : '', title: plainText(element.placeholder) || null });
-  let pause;
-  input.addEventListener('change', () => {
-    const year = type === 'time' ? 2000 : Number.parseInt(input.value, 10);
-    if (input.value && year < 1970) return; // a year half typed
-    clearTimeout(pause);
-    const value = { [slot]: input.value ? read(input.value) : null };
-    answer(element, field, value, { tell: false });
-    if (field.dispatches) pause = setTimeout(() => answer(element, field, value), TYPING_PAUSE_MS);
-  });
-  return input;
-}
-
 function image(element) {
   const url = element.image_url && (/^(\/|data:image\/)/.test(element.image_url) || safeUrl(element.image_url)) ? element.image_url : null;
   return h('img', { class: 'accessory-image', src: url, alt: element.alt_text, loading: 'lazy' });
@@ -153,7 +127,7 @@ const ELEMENTS = {
   button, overflow, image, checkboxes, radio_buttons: radioButtons, number_input: numberInput,
   plain_text_input: textInput, email_text_input: (element, field) => textInput(element, field, { type: 'email', mode: 'email' }),
   url_text_input: (element, field) => textInput(element, field, { type: 'url', mode: 'url' }),
-  datepicker: moment, timepicker: moment, datetimepicker: moment, workflow_button: button, ...choosers,
+  workflow_button: button, ...moments, ...choosers,
 };
 
 /** Render one element of a block. */
