@@ -10,8 +10,8 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import find_chromium
-from tests.playground_page.fixtures import Json
 from tests.playground_page.mock_server import Site, Workspace
+from tests.playground_page.shelf import Json
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=da"]
 
@@ -22,7 +22,9 @@ class Stage:
     def __init__(self) -> None:
         self.workspace = Workspace()
         self.loop = asyncio.new_event_loop()
-        config = uvicorn.Config(Site(self.workspace).app, host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1)
+        config = uvicorn.Config(
+            Site(self.workspace).app, host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1
+        )
         self.server = uvicorn.Server(config)
         self.thread = threading.Thread(target=self._run, daemon=True)
 

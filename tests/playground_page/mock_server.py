@@ -18,14 +18,15 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from tests.playground_page import fixtures
-from tests.playground_page.fixtures import Json
+from tests.playground_page import fixtures, shelf
+from tests.playground_page.shelf import Json
 
 STATIC = Path(__file__).parents[2] / "bot" / "playground" / "static"
 
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="420" height="200"><rect width="420" height="200" fill="#fff"/>'
-    '<g fill="none" stroke="#0072B2" stroke-width="4"><path d="M110 60h200M210 60v80"/><rect x="60" y="35" width="50" height="50"/>'
+    '<g fill="none" stroke="#0072B2" stroke-width="4"><path d="M110 60h200M210 60v80"/>'
+    '<rect x="60" y="35" width="50" height="50"/>'
     '<circle cx="335" cy="60" r="26"/><circle cx="210" cy="160" r="22"/></g></svg>'
 )
 
@@ -55,7 +56,7 @@ class Workspace:
         self.messages = fixtures.messages()
         self.channels = copy.deepcopy(fixtures.CHANNELS)
         self.views: list[Json] = []
-        self.clock: Json = {"now": "2026-11-18T12:30:00+00:00", "epoch": fixtures.NOW, "speed": 1}
+        self.clock: Json = {"now": "2026-11-18T12:30:00+00:00", "epoch": shelf.NOW, "speed": 1}
         self.tour: Json = {"steps": fixtures.STEPS, "index": 0}
         self.playing = False
         self.answers: list[Json] = []
@@ -70,13 +71,33 @@ class Workspace:
         """Build /ui/state."""
         me = next(one for one in fixtures.PEOPLE if one["id"] == who)
         channels = [one for one in self.channels if who in one["members"]]
-        shown = {one["id"]: [each for each in self.messages[one["id"]] if each["only_for"] in (None, who)] for one in channels}
+        shown = {
+            one["id"]: [each for each in self.messages[one["id"]] if each["only_for"] in (None, who)]
+            for one in channels
+        }
         return {
-            "me": me, "people": fixtures.PEOPLE, "channels": channels, "messages": shown, "views": self.views if who == "U1" else [],
-            "home": {"id": "VH", "type": "home", "blocks": fixtures.HOME}, "shortcuts": [{"callback_id": "ask_here", "name": "Bed om sparring på denne", "type": "message"}],
-            "commands": [{"command": "/sparring", "description": "Bed om sparring, se køen, få hjælp", "usage_hint": "[anmod | kø | læring | hjælp]"}, {"command": "/spilleregler", "description": "Vis teamets spilleregler", "usage_hint": ""}],
-            "clock": self.clock, "faults": {"next": []}, "tour": self.tour, "cast": {"playing": self.playing}, "bot": {"name": "Sparring", "online": True, "initials": "S"}, "files": {},
-        }  # fmt: skip
+            "me": me,
+            "people": fixtures.PEOPLE,
+            "channels": channels,
+            "messages": shown,
+            "views": self.views if who == "U1" else [],
+            "home": {"id": "VH", "type": "home", "blocks": shelf.HOME},
+            "shortcuts": [{"callback_id": "ask_here", "name": "Bed om sparring på denne", "type": "message"}],
+            "commands": [
+                {
+                    "command": "/sparring",
+                    "description": "Bed om sparring, se køen, få hjælp",
+                    "usage_hint": "[anmod | kø | læring | hjælp]",
+                },
+                {"command": "/spilleregler", "description": "Vis teamets spilleregler", "usage_hint": ""},
+            ],
+            "clock": self.clock,
+            "faults": {"next": []},
+            "tour": self.tour,
+            "cast": {"playing": self.playing},
+            "bot": {"name": "Sparring", "online": True, "initials": "S"},
+            "files": {},
+        }
 
     def say(self, channel: str, user: str, words: str, thread_ts: str | None = None) -> Json:
         """Post a message."""
@@ -95,7 +116,7 @@ class Workspace:
     def redraw(self) -> None:
         """Update the first view, as a bot would while somebody types."""
         version = int(self.views[0]["hash"][1:]) + 1
-        self.views[0] = fixtures.modal(version=version)
+        self.views[0] = shelf.modal(version=version)
         self.emit("view_updated", view=self.views[0])
 
 
@@ -104,10 +125,16 @@ class Site:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.app = Starlette(routes=[
-            Route("/", self.page), Route("/ui/state", self.state), Route("/ui/stream", self.stream), Route("/ui/file/{name}", self.file),
-            Route("/ui/{name}", self.act, methods=["POST"]), Mount("/static", StaticFiles(directory=STATIC)),
-        ])  # fmt: skip
+        self.app = Starlette(
+            routes=[
+                Route("/", self.page),
+                Route("/ui/state", self.state),
+                Route("/ui/stream", self.stream),
+                Route("/ui/file/{name}", self.file),
+                Route("/ui/{name}", self.act, methods=["POST"]),
+                Mount("/static", StaticFiles(directory=STATIC)),
+            ]
+        )
 
     async def page(self, _: Request) -> Response:
         """Serve the page."""
@@ -161,7 +188,7 @@ class Site:
         """Open the form, unless typed in a thread."""
         if body.get("thread_ts"):
             return {"ok": False, "error": f"{body['command']} is not supported in threads. Sorry!"}
-        self.workspace.open_view(fixtures.modal())
+        self.workspace.open_view(shelf.modal())
         return None
 
     def on_action(self, body: Json) -> None:
@@ -169,7 +196,7 @@ class Site:
         if body["action"]["action_id"] == "redraw":
             self.workspace.redraw()
         if body["action"]["action_id"] == "push":
-            self.workspace.open_view(fixtures.modal(f"V{len(self.workspace.views) + 1}"))
+            self.workspace.open_view(shelf.modal(f"V{len(self.workspace.views) + 1}"))
 
     def on_view_submit(self, body: Json) -> None:
         """Close the view and say so."""
@@ -178,12 +205,18 @@ class Site:
 
     def on_view_close(self, body: Json) -> None:
         """Close one view or all."""
-        self.workspace.views = [] if body.get("clear") else [one for one in self.workspace.views if one["id"] != body["view_id"]]
+        self.workspace.views = (
+            [] if body.get("clear") else [one for one in self.workspace.views if one["id"] != body["view_id"]]
+        )
         self.workspace.emit("view_closed", view_id=body["view_id"], all=bool(body.get("clear")))
 
     def on_clock(self, body: Json) -> None:
         """Turn the clock."""
-        self.workspace.clock = {**self.workspace.clock, "speed": body.get("speed", self.workspace.clock["speed"]), "epoch": self.workspace.clock["epoch"] + body.get("step_seconds", 0)}
+        self.workspace.clock = {
+            **self.workspace.clock,
+            "speed": body.get("speed", self.workspace.clock["speed"]),
+            "epoch": self.workspace.clock["epoch"] + body.get("step_seconds", 0),
+        }
         self.workspace.emit("clock", clock=self.workspace.clock)
 
     def on_tour(self, body: Json) -> None:

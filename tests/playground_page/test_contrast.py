@@ -8,11 +8,38 @@ import pytest
 TOKENS = Path(__file__).parents[2] / "bot" / "playground" / "static" / "css" / "tokens.css"
 
 TEXT = [
-    ("ink", "panel"), ("ink", "sunken"), ("ink", "hover"), ("ink", "raised"), ("ink", "whisper"), ("ink", "accent-soft"), ("ink-soft", "panel"), ("ink-soft", "ground"), ("ink-soft", "hover"),
-    ("ink-soft", "sunken"), ("ink-soft", "raised"), ("ink-soft", "whisper"), ("ink-soft", "accent-soft"), ("ink-ground", "ground"), ("ink-ground", "ground-hover"), ("ink", "ground-active"), ("on-accent", "accent"),
-    ("on-accent", "accent-hover"), ("accent-ink", "accent-soft"), ("on-danger", "danger"), ("on-danger", "danger-hover"), ("danger-ink", "panel"), ("danger-ink", "raised"), ("danger-ink", "danger-soft"), ("warn-ink", "warn-soft"),
-    ("link", "panel"), ("link", "hover"), ("mention-ink", "mention"), ("mention-me-ink", "mention-me"), ("code-ink", "code"), ("panel", "ink"),
-]  # fmt: skip
+    ("ink", "panel"),
+    ("ink", "sunken"),
+    ("ink", "hover"),
+    ("ink", "raised"),
+    ("ink", "whisper"),
+    ("ink", "accent-soft"),
+    ("ink-soft", "panel"),
+    ("ink-soft", "ground"),
+    ("ink-soft", "hover"),
+    ("ink-soft", "sunken"),
+    ("ink-soft", "raised"),
+    ("ink-soft", "whisper"),
+    ("ink-soft", "accent-soft"),
+    ("ink-ground", "ground"),
+    ("ink-ground", "ground-hover"),
+    ("ink", "ground-active"),
+    ("on-accent", "accent"),
+    ("on-accent", "accent-hover"),
+    ("accent-ink", "accent-soft"),
+    ("on-danger", "danger"),
+    ("on-danger", "danger-hover"),
+    ("danger-ink", "panel"),
+    ("danger-ink", "raised"),
+    ("danger-ink", "danger-soft"),
+    ("warn-ink", "warn-soft"),
+    ("link", "panel"),
+    ("link", "hover"),
+    ("mention-ink", "mention"),
+    ("mention-me-ink", "mention-me"),
+    ("code-ink", "code"),
+    ("panel", "ink"),
+]
 EDGES = [("field-line", "panel"), ("accent", "panel"), ("focus", "panel"), ("focus", "ground"), ("on", "ground")]
 
 
@@ -20,7 +47,11 @@ def palette(theme: str) -> dict[str, str]:
     """Read a theme's colours; the dark one is written twice and must be the same."""
     css = TOKENS.read_text(encoding="utf-8")
     blocks = re.findall(r"(:root[^{]*)\{([^}]*)\}", css)
-    colors = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", body)) for head, body in blocks if (theme == "light") == (head.strip() == ":root")]
+    colors = [
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", body))
+        for head, body in blocks
+        if (theme == "light") == (head.strip() == ":root")
+    ]
     assert all(each == colors[0] for each in colors)
     return colors[0]
 
@@ -42,5 +73,9 @@ def contrast(one: str, other: str) -> float:
 def test_contrast(theme: str) -> None:
     colors = palette(theme)
     needed = [(pair, 4.5) for pair in TEXT] + [(pair, 3.0) for pair in EDGES]
-    short = {pair: round(contrast(colors[pair[0]], colors[pair[1]]), 2) for pair, least in needed if contrast(colors[pair[0]], colors[pair[1]]) < least}
+    short = {
+        pair: round(contrast(colors[pair[0]], colors[pair[1]]), 2)
+        for pair, least in needed
+        if contrast(colors[pair[0]], colors[pair[1]]) < least
+    }
     assert short == {}

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.playground_page import fixtures
+from tests.playground_page import shelf
 from tests.playground_page.conftest import Stage
 
 pytestmark = pytest.mark.browser
@@ -21,15 +21,17 @@ def open_form(page: Page) -> None:
 
 def test_shows_every_block_and_element(page: Page) -> None:
     page.get_by_test_id("channel:C2").click()
-    shelf = page.get_by_test_id("messages")
-    for block in fixtures.GALLERY:
-        expect(shelf.get_by_test_id(f"block:{block['block_id']}")).to_be_visible()
-    expect(shelf).to_contain_text("Slutter kl. 13.50 · @Mette Holm lytter i #team-familie. Se vejledningen.")
-    expect(shelf.get_by_alt_text("Tre cirkler forbundet af linjer")).to_be_visible()
-    expect(shelf.locator(".message li")).to_have_text(["Hvilke associationer får I?", "Hvad er der givet svar på?", "Hvilke styrker og muligheder ser I?"])
+    shown = page.get_by_test_id("messages")
+    for block in shelf.GALLERY:
+        expect(shown.get_by_test_id(f"block:{block['block_id']}")).to_be_visible()
+    expect(shown).to_contain_text("Slutter kl. 13.50 · @Mette Holm lytter i #team-familie. Se vejledningen.")
+    expect(shown.get_by_alt_text("Tre cirkler forbundet af linjer")).to_be_visible()
+    expect(shown.locator(".message li")).to_have_text(
+        ["Hvilke associationer får I?", "Hvad er der givet svar på?", "Hvilke styrker og muligheder ser I?"]
+    )
     page.get_by_test_id("channel:C1").click()
     open_form(page)
-    for kind in fixtures.ELEMENTS:
+    for kind in shelf.ELEMENTS:
         expect(page.get_by_test_id(f"input:b_{kind}")).to_be_visible()
 
 
@@ -76,7 +78,7 @@ def test_keeps_what_was_typed_through_errors_and_redrawing(page: Page, stage: St
     assert values["b_plain_text_input"]["a_plain_text_input"] == {"type": "plain_text_input", "value": "Skolefravær"}
     assert values["b_static_select"]["a_static_select"]["selected_option"]["value"] == "principle"
     assert values["b_datepicker"]["a_datepicker"]["selected_date"] == "2026-12-02"
-    assert values["b_datetimepicker"]["a_datetimepicker"]["selected_date_time"] == int(fixtures.NOW)
+    assert values["b_datetimepicker"]["a_datetimepicker"]["selected_date_time"] == shelf.NOW
 
 
 def test_works_without_a_mouse(page: Page, stage: Stage) -> None:
@@ -115,7 +117,9 @@ def test_works_without_a_mouse(page: Page, stage: Stage) -> None:
 def test_fits_a_phone(page: Page) -> None:
     def no_sideways_scroll() -> None:
         assert page.evaluate("document.documentElement.scrollWidth") == 360
-        assert page.locator(".scroller:visible").evaluate_all("nodes => nodes.every(node => node.scrollWidth <= node.clientWidth)")
+        assert page.locator(".scroller:visible").evaluate_all(
+            "nodes => nodes.every(node => node.scrollWidth <= node.clientWidth)"
+        )
 
     for place in ("channel:C2", "app", "channel:C1"):
         page.get_by_test_id("drawer").click()
