@@ -62,6 +62,11 @@ class Identity:
             )
         return self._known
 
+    def forget(self) -> None:
+        """Know no more who the bot is: the workspace took the app out, and it has to be installed again."""
+        log.error("slack_app_removed")
+        self._known = None
+
 
 class Slack:
     """A running adapter. Make it with `open`, inside a running event loop."""
@@ -109,7 +114,7 @@ class Slack:
         languages = Languages(self.client, self._directory)
         acts = Acts(self._directory, languages, lambda: self.identity.user)
         answers = Answers(self.client, self._directory, self._book)
-        Listeners(conversation, acts, answers).register(app)
+        Listeners(conversation, acts, answers, self.identity.forget).register(app)
         app.error(Boundary(answers).handle)
         return app
 

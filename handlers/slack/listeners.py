@@ -1,6 +1,7 @@
 """What Bolt calls: a few listeners, each parse → answer → show. The commit comes before Slack's ack."""
 
 import re
+from collections.abc import Callable
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
@@ -11,16 +12,23 @@ from handlers.inbound import Act, HomeOpened
 from handlers.slack import codes
 from handlers.slack.acts import Acts
 from handlers.slack.answers import Answers, Here
-from handlers.slack.delivery import Body
+from handlers.slack.delivery import Body, said
 
 _OURS = re.compile(rf"^{re.escape(codes.PREFIX)}")
 _ANY = re.compile("")
+_REMOVED = "app_uninstalled"
 
 
 class Listeners:
-    """The listeners of one bot."""
+    """The listeners of one bot. `on_removed` is called when the workspace took the app out."""
 
-    def __init__(self, conversation: Conversation, acts: Acts, answers: Answers) -> None:
+    EVENTS = frozenset({_REMOVED})
+    """The types of events that are no act of anybody, but concern the bot itself."""
+
+    def __init__(
+        self, conversation: Conversation, acts: Acts, answers: Answers, on_removed: Callable[[], None]
+    ) -> None:
+        self._on_removed = on_removed
         self._conversation = conversation
         self._acts = acts
         self._answers = answers
@@ -70,6 +78,8 @@ class Listeners:
 
     async def event(self, ack: AsyncAck, body: Body) -> None:
         """Take in an event; a note goes to the one who caused it."""
+        if said(body, "event.type") == _REMOVED:
+            self._on_removed()
         act = await self._acts.event(body)
         match act:
             case HomeOpened():

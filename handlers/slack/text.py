@@ -22,6 +22,7 @@ _HARMFUL = {
 }
 _CALLS = re.compile(r"@(?=(?:here|channel|everyone)\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<=[a-z])(?=:(?://|\w+@))", re.IGNORECASE)
+_VIRAMA = 9  # the combining class of signs that bind two consonants into one
 _WORD_SHARE = 0.6  # a cut moves back to a space only if that keeps this much of the room
 
 
@@ -94,7 +95,7 @@ def _joined(text: str, at: int) -> bool:
     if at >= len(text):
         return False
     before, after = text[at - 1], text[at]
-    if before == "\u200d" or _extends(after):
+    if before == "\u200d" or _extends(after) or (unicodedata.combining(before) == _VIRAMA and after.isalpha()):
         return True
     if _regional(before) and _regional(after):
         flags = at

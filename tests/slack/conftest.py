@@ -1,4 +1,4 @@
-"""The adapter against the playground: a strict workspace, the real Bolt app, a conversation that is told what to say."""
+"""The adapter against the playground: a strict workspace, the real Bolt app, a conversation told what to say."""
 
 import asyncio
 import socket

@@ -23,7 +23,7 @@ from bot.messages.parts import (
 )
 from bot.playground import Workspace, membership
 from bot.playground.person import Person
-from bot.sparring.identity import MessageKey
+from bot.sparring.identity import MessageKey, PersonId, PlaceId
 from handlers.inbound import (
     Act,
     Click,
@@ -41,6 +41,7 @@ from tests.slack.fakes import DANISH, FakeConversation, FakeDirectory, claim, te
 
 pytestmark = pytest.mark.usefixtures("over_http")
 
+ANNA, NORTH, ROOT = PersonId("our-U1"), PlaceId("our-C1"), MessageKey("s1:root")
 FORM = Form(
     "request",
     "Ny sparring",
@@ -88,7 +89,7 @@ async def test_a_command_is_understood_and_answered_for_her_eyes_only(
     conversation.replies = always(Note(text("Hej <!channel> & *du*")))
     assert (await anna.command("C1", "/sparring kø")).ok
     act = only(conversation, Command)
-    assert act == Command(act.receipt, act.by, None, place="our-C1", words="kø", team_place=True)
+    assert act == Command(act.receipt, ANNA, None, place=NORTH, words="kø", team_place=True)
     (note,) = anna.ephemerals("C1")
     assert note.text == "Hej &lt;!channel&gt; &amp; *du*"
     assert anna.messages("C1") == []
@@ -166,7 +167,7 @@ async def test_a_click_in_a_thread_is_answered_in_the_thread(
     conversation.replies = always(Note(text("Den runde er slut.")))
     await anna.click(post, "sparring:next")
     assert only(conversation, Click) == Click(
-        conversation.acts[0].receipt, "our-U1", None, action="next", args=("s1", "3"), place="our-C1"
+        conversation.acts[0].receipt, ANNA, None, action="next", args=("s1", "3"), place=NORTH
     )
     notes = await workspace.until(lambda: anna.ephemerals("C1"))
     assert [note.thread_ts for note in notes] == [root]
@@ -207,7 +208,7 @@ async def test_only_words_in_our_threads_are_heard(
     await anna.write("C1", "Jeg undrer mig over <hun> & ham", root)
     await workspace.until(lambda: conversation.acts and not workspace.pending)
     act = only(conversation, Act)
-    assert act == Spoken(act.receipt, "our-U1", None, thread="s1:root", words="Jeg undrer mig over <hun> & ham")
+    assert act == Spoken(act.receipt, ANNA, None, thread=ROOT, words="Jeg undrer mig over <hun> & ham")
 
 
 async def test_a_deleted_post_of_ours_is_noticed_with_and_without_replies(
@@ -228,8 +229,8 @@ async def test_comings_and_goings(conversation: FakeConversation, workspace: Wor
     workspace.commit()
     await workspace.until(lambda: len(conversation.acts) == 2 and not workspace.pending)
     left, invited = sorted(conversation.acts, key=lambda act: type(act).__name__)
-    assert left == Gone(left.receipt, "our-U2", None, place="our-C1")
-    assert invited == Invited(invited.receipt, "our-U1", None, place="our-C2")
+    assert left == Gone(left.receipt, PersonId("our-U2"), None, place=NORTH)
+    assert invited == Invited(invited.receipt, ANNA, None, place=PlaceId("our-C2"))
 
 
 async def test_the_home_tab_is_drawn_and_drawn_anew_after_a_click(
