@@ -33,11 +33,9 @@ def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime)
     del effect, now
     heading = Heading(title(session, wording))
     state = Text(wording.line(f"card-{_card_state(session)}", owner=wording.people((session.owner,))))
-    if session.phase in (Phase.WITHDRAWN, Phase.CLOSED):
+    if session.phase is not Phase.QUEUED:
         return Message((heading, state))
     shown: tuple[Part, ...] = (heading, state, *asked(session.request, wording))
-    if session.phase is not Phase.QUEUED:
-        return Message(shown)
     choose = Do.UNSELECT if session.selected else Do.SELECT
     buttons = of_session(wording, session, Do.START, choose, primary=Do.START)
     return Message((*shown, row(wording, buttons, of_session(wording, session, Do.CHANGE, Do.WITHDRAW))))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot import playground
 from bot.app import Bot, running
 from bot.clock import SteerableClock, WallClock
 from bot.config import Settings
-from bot.trial.people import seed
+from bot.trial.people import LEADER, TEAM_CHANNEL, seed
 
 BOT_PORT_AFTER = 1
 """The bot listens on the port after the workspace's."""
@@ -27,6 +28,7 @@ async def hold(home: Path, port: int, stopper: Callable[[], asyncio.Event]) -> N
         settings = _settings(home, port, served.api_url, planted.app)
         async with running(settings, clock) as bot:
             _wire(workspace, clock, bot)
+            await _agree(bot)
             print(f"\n  Åbn {served.url} i din browser.  (Open it in your browser. Ctrl-C stops.)\n", flush=True)  # noqa: T201
             await stop.wait()
     workspace.close()
@@ -35,6 +37,15 @@ async def hold(home: Path, port: int, stopper: Callable[[], asyncio.Event]) -> N
 def _wire(workspace: playground.Workspace, clock: SteerableClock, bot: Bot) -> None:
     workspace.outlet.connect(f"{bot.url}/slack/events")
     clock.on_change(lambda: bot.runner.timers_changed(None))
+
+
+async def _agree(bot: Bot) -> None:
+    """Let the invented team have agreed on who leads it, the first time."""
+    directory = bot.sparring.storage.directory
+    leader = await directory.person(LEADER)
+    await bot.sparring.set_frame(
+        await directory.place(TEAM_CHANNEL), lambda frame: replace(frame, leader=leader), "trial:agreed"
+    )
 
 
 def _settings(home: Path, port: int, api_url: str, app: playground.App) -> Settings:

@@ -8,6 +8,8 @@ from bot.app import bot_manifest
 from bot.playground import App, Channel, Command, Person, Seed, Shortcut, Step
 
 BOT = "UBOT"
+LEADER = "U0METTE"
+TEAM_CHANNEL = "C0TEAM"
 
 
 def seed() -> Seed:
@@ -20,7 +22,7 @@ def seed() -> Seed:
         app=_app(bot_manifest("da", None)),
         people=people,
         channels=(
-            Channel("C0TEAM", "team-nord-sparring", "private", (*team, BOT), "Faglig sparring i Team Nord"),
+            Channel(TEAM_CHANNEL, "team-nord-sparring", "private", (*team, BOT), "Faglig sparring i Team Nord"),
             Channel("C0KAFFE", "kaffe-og-kage", "channel", everyone, "Alt det, der ikke er sager"),
         ),
         tour=tuple(Step(**entry) for entry in _read("tour.toml")["steps"]),

@@ -63,11 +63,11 @@ rule-5 = Det, vi hører her, bruges aldrig mod nogen.
 
 ## Runder
 round-heading = Runde { $number } af { $rounds }: { $title }
-round-notice = { $title } er begyndt. Runden slutter kl. { $ends }.
+round-notice = Ny runde: { $title }. Den slutter kl. { $ends }.
 round-ends = kl. { $ends } (i alt { $minutes })
 round-whole-ends = slutter efter planen kl. { $ends }
 round-over = Runden er slut.
-round-paced = Du får { $count } spørgsmål undervejs, ét ad gangen.
+round-paced = Der kommer { $count } spørgsmål undervejs, ét ad gangen.
 round-counts = Klar til at gå videre: { $ready } af { $people }. Vil gerne have mere tid: { $more }.
 floor-members = teamet
 floor-everyone = alle, én efter én

@@ -63,11 +63,11 @@ rule-5 = What we hear here is never used against anyone.
 
 ## Rounds
 round-heading = Round { $number } of { $rounds }: { $title }
-round-notice = { $title } has begun. The round ends at { $ends }.
+round-notice = New round: { $title }. It ends at { $ends }.
 round-ends = at { $ends } ({ $minutes } in all)
 round-whole-ends = ends at { $ends } as planned
 round-over = The round is over.
-round-paced = You will get { $count } questions along the way, one at a time.
+round-paced = There will be { $count } questions along the way, one at a time.
 round-counts = Ready to go on: { $ready } of { $people }. Would like more time: { $more }.
 floor-members = the team
 floor-everyone = everyone, one after another
