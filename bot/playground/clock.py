@@ -4,6 +4,8 @@ import time
 from datetime import datetime, timedelta
 from typing import Protocol
 
+machine_time = time.time  # noqa: TID251 - the one real clock here: the age of signatures, and how long we were closed
+
 
 class Clock(Protocol):
     """What the playground needs of a clock."""

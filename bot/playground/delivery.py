@@ -3,8 +3,6 @@
 import hashlib
 import hmac
 import json
-import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -22,20 +20,10 @@ ANSWER_WITHIN_SECONDS = 3.0
 
 
 class Outlet:
-    """Sends payloads to the app and waits for its answer.
+    """Sends payloads to the app and waits for its answer."""
 
-    Args:
-        wall: the machine's own time in epoch seconds. Requests are signed with it, never with the workspace's,
-            because the app compares the signature's age with the machine's time as well.
-    """
-
-    def __init__(
-        self,
-        workspace: "Workspace",
-        sockets: Sockets,
-        wall: Callable[[], float] = time.time,  # noqa: TID251 - see above: a signature's age is real
-    ) -> None:
-        self._workspace, self.sockets, self._wall = workspace, sockets, wall
+    def __init__(self, workspace: "Workspace", sockets: Sockets) -> None:
+        self._workspace, self.sockets = workspace, sockets
         self._url: str | None = None
         self._session: aiohttp.ClientSession | None = None
         self._reached = True
@@ -91,8 +79,11 @@ class Outlet:
             return Answer(ok=False, error="connection_failed")
 
     def _signed(self, body: bytes) -> dict[str, str]:
-        """Sign as docs.slack.dev/authentication/verifying-requests-from-slack says."""
-        moment = str(int(self._wall()))
+        """Sign as docs.slack.dev/authentication/verifying-requests-from-slack says.
+
+        With the machine's time, never the workspace's: the app compares a signature's age with the machine's too.
+        """
+        moment = str(int(self._workspace.wall()))
         base = b"v0:" + moment.encode() + b":" + body
         digest = hmac.new(self._workspace.app.signing_secret.encode(), base, hashlib.sha256).hexdigest()
         return {"X-Slack-Request-Timestamp": moment, "X-Slack-Signature": f"v0={digest}"}

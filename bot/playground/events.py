@@ -100,6 +100,7 @@ class Events:
             workspace.pending.put(row)
             workspace.commit()
         if answer.ok and workspace.faults.redeliver:
+            await workspace.sleep_until(workspace.epoch() + workspace.faults.redeliver_after)
             await self._outlet.send("events_api", row.body, (row.attempt + 1, "http_timeout"))
         if row.id in workspace.pending:
             del workspace.pending[row.id]

@@ -48,10 +48,15 @@ class Fault:
 
 
 class FaultPlan:
-    """What is to go wrong, in order. `redeliver` sends every event twice, `shuffle` sends events out of order."""
+    """What is to go wrong, in order.
+
+    `redeliver` sends every event twice (again after `redeliver_after` workspace seconds), `shuffle` sends events out of
+    order.
+    """
 
     def __init__(self) -> None:
         self.redeliver = False
+        self.redeliver_after = 0.0
         self.shuffle = False
         self._next: deque[Fault] = deque()
         self._storm: tuple[random.Random, float, Sequence[Kind], frozenset[str]] | None = None

@@ -6,7 +6,7 @@ middle of is cut off, so a transaction happened wholly or not at all.
 
 import json
 import os
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -101,6 +101,11 @@ class Table(MutableMapping[str, R]):
         """Store a row under its own key."""
         self[row.key] = row
         return row
+
+    def drop_where(self, unwanted: Callable[[R], bool]) -> None:
+        """Forget rows."""
+        for key in [key for key, row in self._rows.items() if unwanted(row)]:
+            del self[key]
 
     def load(self, key: str, row: dict[str, Any] | None) -> None:
         """Take a change from the journal without noting it again."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.playground import render
+from bot.playground import page, render
 from bot.playground.rows import Room, User
 
 if TYPE_CHECKING:
@@ -39,4 +39,7 @@ def _moved(workspace: "Workspace", room: Room, person: str, kind: str, more: dic
         letter = {"channel": "C", "private": "G"}.get(room.kind, "D")
         where = {"channel": room.id, "channel_type": letter, "team": workspace.seed.team_id}
         workspace.events.emit({"type": kind, "user": person, **where, **more})
-    workspace.bus.publish("reset", {}, {*room.members, person})
+    for member in room.members:
+        workspace.bus.publish("channel", {"channel": page.channel(workspace, room, member)}, {member})
+    if kind == "member_left_channel":
+        workspace.bus.publish("reset", {}, {person})

@@ -111,6 +111,7 @@ class Modals:
     def _show(self, row: View, happening: str) -> None:
         self._workspace.views.put(row)
         self._workspace.bus.publish(happening, {"view": page.view(self._workspace, row)}, {row.user})
+        self._workspace.watch("view", row)
 
     def check(self, spec: Json, surface: Surface) -> None:
         """Refuse a view Slack would not take."""

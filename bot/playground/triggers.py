@@ -2,12 +2,14 @@
 
 import secrets
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.playground.errors import Refused
 
 LIFE_SECONDS = 3.0
+_REMEMBERED = 1_000
 
 
 @dataclass
@@ -29,12 +31,14 @@ class Triggers:
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._monotonic = monotonic
-        self._given: dict[str, Trigger] = {}
+        self._given: OrderedDict[str, Trigger] = OrderedDict()
 
     def issue(self, user: str, *, in_modal: bool = False) -> str:
         """Give out a fresh trigger id for what `user` just did."""
-        name = f"{len(self._given) + 1}.{secrets.randbelow(10**10)}.{secrets.token_hex(16)}"
+        name = f"{secrets.randbelow(10**13)}.{secrets.randbelow(10**13)}.{secrets.token_hex(16)}"
         self._given[name] = Trigger(user, self._monotonic(), in_modal)
+        if len(self._given) > _REMEMBERED:
+            self._given.popitem(last=False)
         return name
 
     def take(self, name: str) -> Trigger:

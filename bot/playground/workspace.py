@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from bot.playground.bus import Bus
 from bot.playground.cast import Cast
-from bot.playground.clock import Clock
+from bot.playground.clock import Clock, machine_time
 from bot.playground.delivery import Outlet
 from bot.playground.events import Events
 from bot.playground.faults import FaultPlan
@@ -39,8 +39,8 @@ class Workspace:
     `commit`: that puts it on the disk, lets events go out and wakes whoever waits in `until`.
     """
 
-    def __init__(self, seed: Seed, clock: Clock, path: Path | None) -> None:
-        self.seed, self.app, self.clock = seed, seed.app, clock
+    def __init__(self, seed: Seed, clock: Clock, path: Path | None, wall: Callable[[], float]) -> None:
+        self.seed, self.app, self.clock, self.wall = seed, seed.app, clock, wall
         self.base_url = "http://127.0.0.1"
         self.path = path
         self.journal = Journal(path)
@@ -84,16 +84,18 @@ class Workspace:
         self._last_ts = 0
 
     @classmethod
-    def open(cls, path: Path | None, seed: Seed, clock: Clock) -> "Workspace":
+    def open(cls, path: Path | None, seed: Seed, clock: Clock, wall: Callable[[], float] = machine_time) -> "Workspace":
         """Open the workspace kept at `path` (a file), or make a new one of the seed.
 
         Args:
             path: the journal; None keeps all in memory.
             seed: who and what stands in a new workspace. An old one keeps its people and channels; the app,
                 its secrets, the tour and the cast are always the seed's.
-            clock: the workspace's time. It is moved ahead to where the journal ends, and gets its speed.
+            clock: the workspace's time. It gets the speed it had, and is moved ahead to where it would be had it
+                gone on at the pace of the machine's time.
+            wall: the machine's time in epoch seconds.
         """
-        workspace = cls(seed, clock, path)
+        workspace = cls(seed, clock, path, wall)
         for table, key, row in workspace.journal.read():
             workspace._tables[table].load(key, row)
         workspace.timeline.rebuild()
@@ -102,6 +104,7 @@ class Workspace:
         workspace.journal.compact(
             (name, key, asdict(row)) for name, table in workspace._tables.items() for key, row in table.items()
         )
+        workspace.urls.drop_where(lambda url: url.expires < workspace.epoch())
         if not workspace.users:
             workspace.plant()
         return workspace
@@ -112,6 +115,7 @@ class Workspace:
             table.clear()
         self.timeline.rebuild()
         self.hidden.clear()
+        self.keep_time()
         app = self.app
         self.users.put(User(app.bot_user_id, app.name, "", "da-DK", "Europe/Copenhagen", is_bot=True))
         for person in self.seed.people:
@@ -157,8 +161,8 @@ class Workspace:
         for follow_up in self.after_commit:
             follow_up()
         for future, predicate in list(self._waiting.items()):
-            if not future.done() and (found := predicate()):
-                future.set_result(found)
+            if not future.done():
+                _settle(future, predicate)
 
     async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109 - a test's patience
         """Wait until `predicate()` is true and return what it gave. It is asked after every change.
@@ -208,6 +212,7 @@ class Workspace:
     async def start(self) -> None:
         """Go on with what was under way: events not yet delivered, the cast, the clock's tick."""
         self.events.resume()
+        self.cast.resume()
         self.tasks.spawn(self._tick(), "clock")
 
     async def stop(self) -> None:
@@ -219,7 +224,7 @@ class Workspace:
 
     def keep_time(self) -> None:
         """Remember where the clock stands, so that a restart does not go back in time."""
-        self.remember("clock", {"epoch": self.epoch(), "speed": self.clock.speed})
+        self.remember("clock", {"epoch": self.epoch(), "speed": self.clock.speed, "wall": self.wall()})
 
     def close(self) -> None:
         """Close the journal; `open` finds everything again."""
@@ -227,9 +232,9 @@ class Workspace:
         self.journal.close()
 
     async def _tick(self) -> None:
-        """Keep the time every real second, so that a kill loses no more than that, even at ×60."""
+        """Keep the time now and then, each second while it runs fast, so that a kill hardly loses any."""
         while True:
-            await asyncio.sleep(1)
+            await asyncio.sleep(1 if self.clock.speed > 1 else 10)
             self.keep_time()
             self.journal.commit()
 
@@ -242,9 +247,19 @@ class Workspace:
 
     def _resume_clock(self) -> None:
         kept = self.note("clock", None)
-        if kept:
-            self.clock.set_speed(kept["speed"])
-        reached = max(self._last_ts / 1_000_000, kept["epoch"] if kept else 0.0)
+        if kept is None:
+            return
+        self.clock.set_speed(kept["speed"])
+        reached = max(self._last_ts / 1_000_000, kept["epoch"] + max(0.0, self.wall() - kept["wall"]))
         behind = datetime.fromtimestamp(reached, UTC) - self.clock.now()
         if behind > timedelta():
             self.clock.step(behind)
+
+
+def _settle(future: asyncio.Future[Any], predicate: Callable[[], Any]) -> None:
+    """Give the waiter what it waits for; a mistake in its question is its own, not that of who changed things."""
+    try:
+        if found := predicate():
+            future.set_result(found)
+    except Exception as error:  # noqa: BLE001 - handed to the waiter, who raises it
+        future.set_exception(error)

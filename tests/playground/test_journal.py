@@ -1,7 +1,10 @@
 """What is answered is on the disk: a workspace opened again is as it was."""
 
+import asyncio
 import os
+import sys
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -104,3 +107,49 @@ async def test_it_is_on_the_disk_before_the_answer(
     monkeypatch.setattr(os, "fsync", lambda _: synced.append((tmp_path / "workspace.jsonl").read_text()))
     await acts.write(workspace, "U1", "C1", "holdbar")
     assert "holdbar" in synced[-1]
+
+
+async def test_time_goes_on_at_the_worlds_pace_while_closed(tmp_path: Path, seed: Seed) -> None:
+    wall = [1_000.0]
+    path = tmp_path / "workspace.jsonl"
+    before = Workspace.open(path, seed, RunningClock(START, speed=0), wall=lambda: wall[0])
+    before.step(timedelta(hours=5))
+    before.close()
+    wall[0] += 600
+    after = Workspace.open(path, seed, RunningClock(START + timedelta(minutes=10), speed=0), wall=lambda: wall[0])
+    after.close()
+    assert after.clock.now() == START + timedelta(hours=5, minutes=10)
+
+
+KILLED = """
+import asyncio, sys
+from pathlib import Path
+from bot.playground import *
+from bot.playground import acts
+from tests.playground.conftest import START
+
+async def main():
+    people = (Person("U1", "Anna"),)
+    seed = Seed("x", App("Sparring"), people, (Channel("C1", "nord", "private", ("U1", "UBOT")),))
+    workspace = Workspace.open(Path(sys.argv[1]), seed, RunningClock(START))
+    while True:
+        made = (await acts.write(workspace, "U1", "C1", "x")).made
+        print(made.ts, flush=True)
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.faults
+async def test_a_real_kill_loses_nothing_that_was_answered(tmp_path: Path, opened: Opener) -> None:
+    path = tmp_path / "workspace.jsonl"
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", KILLED, str(path), stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[2]
+    )
+    assert process.stdout is not None
+    answered = [(await process.stdout.readline()).decode().strip() for _ in range(40)]
+    process.kill()
+    await process.wait()
+    kept = {each.ts for each in opened(tmp_path).messages.values()}
+    assert len(answered) == 40
+    assert kept >= set(answered)

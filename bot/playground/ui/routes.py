@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.playground import acts, addresses, page
+from bot.playground import acts, addresses, membership, page
 from bot.playground.errors import Refused, invalid
 from bot.playground.rows import Message, View
 from bot.playground.seed import Json
@@ -99,6 +99,16 @@ async def _read(workspace: "Workspace", body: Json) -> Json:
     return {"ok": True}
 
 
+async def _member(workspace: "Workspace", body: Json) -> Json:
+    """Let `user` into `channel`, or out of it (`in`: false)."""
+    room, person = workspace.rooms.get(body["channel"]), addresses.user(workspace, body["user"])
+    if room is None:
+        raise Refused("channel_not_found")
+    (membership.join if body["in"] else membership.leave)(workspace, room, person.id)
+    workspace.commit()
+    return {"ok": True}
+
+
 async def _clock(workspace: "Workspace", body: Json) -> Json:
     if "speed" in body:
         workspace.set_speed(float(body["speed"]))
@@ -142,6 +152,8 @@ def _post(doing: Doing) -> Callable[[Request], Awaitable[Response]]:
 
     async def endpoint(request: Request) -> Response:
         workspace = _workspace(request)
+        if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+            return Response(status_code=415)  # what another site's form could send
         try:
             body = await request.json()
             if "as" in body:
@@ -165,6 +177,7 @@ DEEDS: dict[str, Doing] = {
     "shortcut": _shortcut,
     "home": _home,
     "read": _read,
+    "member": _member,
     "clock": _clock,
     "faults": _faults,
     "cast": _cast,
