@@ -194,7 +194,7 @@ class SqlTeams:
         self._connection, self._engine, self._locks = connection, engine, locks
 
     async def at(self, place: PlaceId) -> Team | None:
-        """Return the team that meets in this channel, locked when this transaction writes, even if there is none yet."""
+        """Return the team that meets in this channel, locked when this transaction writes, even before it exists."""
         query = select(TEAMS.c.document).where(TEAMS.c.place == place)
         team = await self._one(query)
         if team is None and self._locks:

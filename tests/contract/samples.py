@@ -1,0 +1,114 @@
+"""Sessions, teams and letters to store."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+
+from bot.messages.letter import Letter, Op
+from bot.sparring.effects import Effect, Say, Sentence, ShowRound
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
+from bot.sparring.protocol import Collects, Protocol, Round, Speaker, Turns
+from bot.sparring.session import (
+    Action,
+    ActionState,
+    Alarm,
+    Change,
+    Cue,
+    Gathering,
+    Leg,
+    Participant,
+    Phase,
+    Point,
+    Receive,
+    Request,
+    Session,
+    Turn,
+    TurnState,
+)
+from bot.sparring.team import Frame, Team
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+OWNER, FACILITATOR, LEADER, MEMBER, STRANGER = map(PersonId, ("owner", "facilitator", "leader", "member", "stranger"))
+PLACE, ELSEWHERE = PlaceId("place"), PlaceId("elsewhere")
+ROUNDS = tuple(
+    Round(f"round-{n}", 5 * MINUTE, Speaker.MEMBERS, Turns.EACH, "title", "purpose", collects=frozenset(Collects))
+    for n in range(6)
+)
+PROTOCOL = Protocol("team", 1, "title", "summary", ROUNDS)
+_numbers = count(1)
+
+
+def session(name: str = "s1", **changes: object) -> Session:
+    """Return a sparring in its second round, with something in every field."""
+    whole = Session(
+        id=SessionId(name),
+        team=TeamId("team"),
+        place=PLACE,
+        number="2026-7",
+        protocol=PROTOCOL,
+        frame=Frame(opens=time(7, 30), grace=timedelta(seconds=90), leader=LEADER, rules="Ærlighed – og ro 🌿"),
+        request=Request("topic", "ask", Receive.APPRECIATE, principle=True, words={"case": TextId("t1")}),
+        owner=OWNER,
+        presenter=OWNER,
+        seed=77,
+        requested_at=NOON,
+        phase=Phase.RUNNING,
+        facilitator=FACILITATOR,
+        leader=LEADER,
+        participants=(Participant(MEMBER, NOON), Participant(OWNER, NOON, present=False)),
+        plan=(5 * MINUTE, timedelta(minutes=5, microseconds=1)),
+        leg=Leg(
+            *(2, 1, NOON, NOON + MINUTE, NOON, NOON),
+            cues=frozenset({Cue.HALF}),
+            ready=frozenset({MEMBER, OWNER}),
+            hints={MEMBER: 2},
+            turns=(Turn(MEMBER, TurnState.CALLED, 1, NOON + MINUTE, deferred=True),),
+        ),
+        begun_at=NOON + timedelta(microseconds=123_456),
+        paused_from=Phase.GRACE,
+        points=(Point(TextId("t2"), MEMBER, NOON, late=True),),
+        notes=(TextId("t3"),),
+        actions=(Action(TextId("t4"), date(2026, 12, 1), ActionState.ASKED),),
+        gathering=Gathering(LEADER, NOON, (TextId("t5"),), "theme", Change(TextId("t6"), MEMBER, date(2027, 1, 1))),
+    )
+    return replace(whole, **changes)  # type: ignore[arg-type] # the caller names fields of a session
+
+
+def armed(name: str = "s1", number: int = 1, at: datetime = NOON, **changes: object) -> Session:
+    """Return a sparring whose alarm `number` is set."""
+    return session(name, alarm=Alarm(number, at), alarms=number, **changes)
+
+
+def team(name: str = "team", place: PlaceId = PLACE, frame: Frame | None = None) -> Team:
+    """Return a team."""
+    return Team(TeamId(name), place, "Børn og unge", frame or Frame())
+
+
+def letter(
+    key: str = "post",
+    op: Op = Op.POST,
+    *,
+    lane: str = "lane",
+    place: PlaceId = PLACE,
+    thread: str | None = None,
+    to: PersonId | None = None,
+    effect: Effect | None = None,
+) -> Letter:
+    """Return a fresh letter; its id is its key and a number."""
+    return Letter(
+        id=f"{key}#{next(_numbers)}",
+        lane=lane,
+        op=op,
+        session=SessionId("s1"),
+        place=place,
+        key=MessageKey(key),
+        effect=effect or ShowRound(thread=0, serial=2, index=1),
+        thread=MessageKey(thread) if thread else None,
+        to=to,
+    )
+
+
+def say(key: str) -> Effect:
+    """Return an effect with something in every place of its sentence."""
+    return Say(Sentence(key, {"who": MEMBER}, {"at": NOON}, {"n": 3}, {"round": "title"}))
