@@ -4,38 +4,21 @@ import os
 import re
 import subprocess
 import sys
-import tomllib
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.architecture.project import PROJECT, canonical, group
 from tests.architecture.source import ROOT
 
 LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-dev.lock")
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-
-
-def canonical(requirement: str) -> str:
-    """Return the name of a requirement as package indexes write it."""
-    name = re.split(r"[\s\[<>=!~;]", requirement, maxsplit=1)[0]
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def locked(lock: str) -> dict[str, str]:
     """Return what a lock file pins, name to everything that stands after it."""
     entries = re.split(r"^(?=[\w])", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
     return {canonical(entry): entry for entry in entries if "==" in entry}
-
-
-def group(name: str) -> Iterator[str]:
-    """Yield the requirements of a dependency group and of the groups it includes."""
-    for entry in PROJECT["dependency-groups"][name]:
-        if isinstance(entry, dict):
-            yield from group(entry["include-group"])
-        else:
-            yield entry
 
 
 @pytest.mark.parametrize("lock", LOCKS)

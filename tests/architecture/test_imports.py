@@ -3,12 +3,13 @@
 import ast
 import subprocess
 import sys
-import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.architecture.project import PROJECT, canonical
 from tests.architecture.source import PACKAGES, ROOT, nodes, place
 
 APART = {"blockkit", "clock", "config", "playground"}  # each has a contract of its own
@@ -29,8 +30,7 @@ PURE = {
 
 def contracts() -> list[dict[str, Any]]:
     """Return import-linter's contracts as pyproject.toml states them."""
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    found: list[dict[str, Any]] = settings["tool"]["importlinter"]["contracts"]
+    found: list[dict[str, Any]] = PROJECT["tool"]["importlinter"]["contracts"]
     return found
 
 
@@ -88,3 +88,15 @@ def imported(node: ast.AST) -> list[str]:
     if isinstance(node, ast.ImportFrom):
         return [node.module or ""]
     return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+def test_everything_imported_is_declared() -> None:
+    declared = {canonical(requirement) for requirement in PROJECT["project"]["dependencies"]}
+    ours_or_pythons = {*PACKAGES, "bench", *sys.stdlib_module_names}
+    roots = {module.split(".")[0] for _, node in nodes(ast.Import, ast.ImportFrom) for module in imported(node)}
+    strangers = {
+        root
+        for root in roots - ours_or_pythons
+        if not {canonical(name) for name in packages_distributions().get(root, [root])} & declared
+    }
+    assert not strangers
