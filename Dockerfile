@@ -14,7 +14,7 @@ RUN pip wheel --no-deps --no-build-isolation --wheel-dir /wheels .
 
 FROM python:3.11-slim-bookworm
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore \
-    PYTHONUNBUFFERED=1
+    PYTHONUNBUFFERED=1 SPARRING_HOME=/data SPARRING_HOST=0.0.0.0 SPARRING_PORT=3000 SPARRING_LOG_JSON=true
 RUN --mount=type=bind,from=wheels,source=/wheels,target=/wheels \
     pip install --no-index --no-deps /wheels/*.whl \
  && useradd --system --uid 10001 --home-dir /data --create-home sparring
