@@ -194,7 +194,7 @@ GALLERY: list[Json] = [
             "Slutter <!date^1795006200^kl. {time}|kl. 13.50> · <@U1> lytter i <#C1>. "
             "Se <https://example.org/?a=1&amp;b=2|vejledningen>.\n"
             "&gt; Hvilke ideer og mulige veje vil I foreslå?\n• Først én ting\n"
-            "• Så en anden, som er så lang, at den helt sikkert skal brydes over mere end en enkelt linje\n```\nlinje 1\nlinje 2\n```"
+            "• Så en anden, som er så lang, at den skal brydes over mere end en linje\n```\nlinje 1\nlinje 2\n```"
         ),
     },
     {

@@ -10,6 +10,8 @@ let stopListening = () => {};
 let held = null; // events that arrive while a snapshot is on its way
 let current = null; // the person being played
 
+const NO_JUMP_MS = 1_500; // less is the clock's own going, not a jump
+
 const bot = () => state.bot.name;
 
 // --- who one is -----------------------------------------------------------------------------------------------
@@ -196,7 +198,9 @@ export async function removeMessage(message) {
 // --- the workspace itself ---------------------------------------------------------------------------------------
 
 export async function turnClock(change) {
+  const before = workspaceNow();
   const { ok, clock } = await api.clock(change);
+  if (ok && change.to_next && clock && clock.epoch * 1000 - before < NO_JUMP_MS * clock.speed) toast(t('clock.nextNone'));
   if (!ok) toast(t('failed'), 'error');
   else if (clock) apply({ type: 'clock', clock });
   else if (change.speed) apply({ type: 'clock', clock: { ...state.clock, now: new Date(workspaceNow()).toISOString(), epoch: workspaceNow() / 1000, speed: change.speed } });

@@ -10,7 +10,8 @@ const SPEEDS = [1, 10, 60];
 const STEPS = [['1m', 60], ['10m', 600], ['1h', 3600]];
 const TICK_MS = 200;
 
-const nextMoment = () => state.clock?.next ?? state.clock?.next_at ?? state.clock?.next_moment ?? null;
+/** Whether something is known to be due; a server that does not tell may be asked. */
+const somethingDue = () => Boolean(state.clock) && (state.clock.next === undefined || Boolean(state.clock.next));
 
 /** Build the clock, its controls, and the cast button. */
 export function clock() {
@@ -46,7 +47,7 @@ export function clock() {
       button.title = t('clock.speedN', { n: SPEEDS[index] });
     });
     stepButtons.forEach((button, index) => { button.textContent = t(`clock.${STEPS[index][0]}`); });
-    next.disabled = !nextMoment();
+    next.disabled = !somethingDue();
     next.lastElementChild.textContent = t('clock.next');
     next.title = next.disabled ? t('clock.nextNone') : t('clock.next');
     cast.setAttribute('aria-pressed', String(Boolean(state.cast.playing)));
