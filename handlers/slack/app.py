@@ -1,7 +1,9 @@
 """Slack, put together: one client, one Bolt app, one way in. `bot.app` opens it and hands it the conversation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 import aiohttp
 import structlog
@@ -52,14 +54,18 @@ class Identity:
     async def known(self) -> AuthorizeResult:
         """Return who the bot is, for Bolt. Raises `DeliveryFailed` while Slack does not say."""
         if self._known is None:
-            answer = await call(self._client.auth_test, "auth.test")
-            self._known = AuthorizeResult(
-                enterprise_id=answer.get("enterprise_id"),
-                team_id=answer.get("team_id"),
-                bot_token=self._client.token,
-                bot_user_id=answer.get("user_id"),
-                bot_id=answer.get("bot_id"),
-            )
+            return self.remember(await call(self._client.auth_test, "auth.test"))
+        return self._known
+
+    def remember(self, answer: Mapping[str, Any]) -> AuthorizeResult:
+        """Take in what `auth.test` answered."""
+        self._known = AuthorizeResult(
+            enterprise_id=answer.get("enterprise_id"),
+            team_id=answer.get("team_id"),
+            bot_token=self._client.token,
+            bot_user_id=answer.get("user_id"),
+            bot_id=answer.get("bot_id"),
+        )
         return self._known
 
     def forget(self) -> None:

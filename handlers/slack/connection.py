@@ -4,6 +4,7 @@ Source: docs.slack.dev/apis/events-api/using-http-request-urls and …/using-soc
 """
 
 import asyncio
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -29,6 +30,7 @@ from handlers.slack.delivery import request_of
 log = structlog.get_logger()
 
 _LARGEST = 1_000_000
+_SECONDS = re.compile(r"[0-9]{1,12}")
 _PATIENCE = timedelta(seconds=10)
 
 
@@ -87,7 +89,7 @@ def _signable(request: Request) -> bool:
     """Say whether the signature's headers are such that the SDK can compare them (it raises on others)."""
     timestamp = request.headers.get("x-slack-request-timestamp", "")
     signature = request.headers.get("x-slack-signature", "")
-    return timestamp.isascii() and timestamp.isdigit() and signature.isascii()
+    return _SECONDS.fullmatch(timestamp) is not None and signature.isascii()
 
 
 class Socket(AsyncSocketModeHandler):

@@ -5,7 +5,7 @@ Source: docs.slack.dev/interactivity/handling-user-interaction, …/apis/events-
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from slack_bolt.request.async_request import AsyncBoltRequest
@@ -31,9 +31,9 @@ _COMMAND = ("command", "user_id", "channel_id", "trigger_id")
 def dig(body: object, path: str) -> Any:  # noqa: ANN401 - JSON from outside is anything
     """Return what stands at a dotted path of a JSON value, None where there is nothing."""
     for name in path.split("."):
-        if isinstance(body, Mapping):
+        if isinstance(body, dict):
             body = body.get(name)
-        elif isinstance(body, Sequence) and not isinstance(body, str) and name.isdecimal():
+        elif isinstance(body, list) and name.isdecimal():
             body = body[int(name)] if int(name) < len(body) else None
         else:
             return None

@@ -35,10 +35,10 @@ class Listeners:
 
     def register(self, app: AsyncApp) -> None:
         """Have Bolt call them; it runs only the first that matches, so the most frequent come first."""
-        app.event(_ANY)(self.event)
         app.action(_OURS)(self.click)
-        app.view_submission(_OURS)(self.form)
         app.command(codes.COMMAND)(self.command)
+        app.event(_ANY)(self.event)
+        app.view_submission(_OURS)(self.form)
         app.shortcut(codes.SHORTCUT)(self.shortcut)
         app.view_closed(_OURS)(self.closed)
 
