@@ -9,8 +9,9 @@
 `>>` is something that happens: a step makes an event of the session as it stands, `wait` and `at` let time pass and
 fire the armed alarm at its moment, exactly as the runner would, and `away` lets it pass with the bot switched off.
 `<<` is what follows: effects one by one in their order, `...` for whatever else follows, `refused(Error)` for a
-refusal, `noted("key")` for the private note. `ANY` stands in any place of an effect that does not matter. Nothing
-may follow unmentioned, except a bar that merely moves; `assert` makes sure of the end as well.
+refusal, `noted("key")` for the private note, `Phase.GRACE` for where it stands then. `ANY` stands in any place of
+an effect that does not matter. Nothing may follow unmentioned, except a bar that merely moves; `assert` makes sure
+of the end as well.
 """
 
 from collections.abc import Callable
@@ -18,23 +19,34 @@ from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from types import EllipsisType
 from typing import Any, Self
-from unittest.mock import ANY
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 from bot.content.protocols import shipped
 from bot.sparring.decision import Decision
-from bot.sparring.effects import Effect, GivePrompt, Say, Sentence, ShowRound, ShowTurn, Tell, Whisper
+from bot.sparring.effects import (
+    Effect,
+    GivePrompt,
+    Say,
+    Sentence,
+    SharePoint,
+    ShowRound,
+    ShowTurn,
+    Tell,
+    Whisper,
+)
 from bot.sparring.errors import Refusal
 from bot.sparring.events import Event, TimerFired
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.machine import decide
 from bot.sparring.protocol import Protocol
-from bot.sparring.session import Phase, Receive, Request, Session
+from bot.sparring.session import Alarm, Leg, Phase, Receive, Request, Session, Turn
 from bot.sparring.team import Frame, Team
 
 mette, anna, bo, carla, leder, koordinator = (
     PersonId(name) for name in ("mette", "anna", "bo", "carla", "leder", "koordinator")
 )
+ANY: Any = mock.ANY
 SID = SessionId("s1")
 ZONE = ZoneInfo("Europe/Copenhagen")
 TUESDAY = date(2026, 3, 3)
@@ -75,13 +87,15 @@ class Playbook:
             self._decided(event)
         return self
 
-    def __lshift__(self, expected: "Effect | EllipsisType | Refused | Noted") -> Self:
+    def __lshift__(self, expected: "Effect | EllipsisType | Phase | Refused | Noted") -> Self:
         """Check what follows."""
         __tracebackhide__ = True
         match expected:
             case EllipsisType():
                 self._no_refusal()
                 self.pending.clear()
+            case Phase():
+                assert self.s.phase is expected
             case Refused():
                 expected.check(self)
             case Noted():
@@ -106,10 +120,32 @@ class Playbook:
         return self.session
 
     @property
+    def leg(self) -> Leg:
+        """The open round."""
+        assert self.s.leg is not None, f"no round is open in {self.s.phase}"
+        return self.s.leg
+
+    @property
     def serial(self) -> int:
         """The open round's serial."""
-        assert self.s.leg is not None, f"no round is open in {self.s.phase}"
-        return self.s.leg.serial
+        return self.leg.serial
+
+    @property
+    def alarm(self) -> Alarm:
+        """The alarm that is armed."""
+        assert self.s.alarm is not None, f"no alarm is armed in {self.s.phase}"
+        return self.s.alarm
+
+    @property
+    def turn(self) -> Turn:
+        """The turn that is on."""
+        assert self.leg.called is not None, "nobody has the floor"
+        return self.leg.called
+
+    @property
+    def floor(self) -> PersonId:
+        """Who has the floor."""
+        return self.turn.person
 
     def local(self, moment: datetime | None = None) -> str:
         """Return the team's local time of a moment, by default now, as HH:MM:SS."""
@@ -243,6 +279,11 @@ def prompts(number: int) -> GivePrompt:
 def calls(person: PersonId) -> ShowTurn:
     """Somebody is called on."""
     return ShowTurn(ANY, ANY, ANY, person, ANY, fresh=True)
+
+
+def shares(person: PersonId, text: str = "t-point") -> SharePoint:
+    """A learning point shown in the thread."""
+    return SharePoint(TextId(text), person)
 
 
 def turn_over(person: PersonId) -> ShowTurn:

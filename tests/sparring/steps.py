@@ -91,9 +91,7 @@ def more_time(by: PersonId, serial: int | None = None) -> Act:
 
 def _in_turn(kind: Callable[..., ev.Event], by: PersonId | None, serial: int | None) -> Act:
     def step(book: Playbook) -> ev.Event:
-        called = book.s.leg.called if book.s.leg else None
-        assert called is not None or (by and serial is not None), "nobody has the floor"
-        return kind(SID, by or called.person, called.serial if called and serial is None else serial)
+        return kind(SID, by or book.floor, book.turn.serial if serial is None else serial)
 
     return step
 
@@ -115,14 +113,7 @@ def skips(by: PersonId = koordinator, serial: int | None = None) -> Act:
 
 def point(by: PersonId | None = None, text: str = "t-point") -> Act:
     """A learning point is written, by default by whoever has the floor."""
-
-    def step(book: Playbook) -> ev.Event:
-        called = book.s.leg.called if book.s.leg else None
-        writer = by or (called.person if called else None)
-        assert writer is not None, "nobody has the floor"
-        return ev.PointWritten(SID, writer, TextId(text))
-
-    return step
+    return lambda book: ev.PointWritten(SID, by or book.floor, TextId(text))
 
 
 def handed_over(to: PersonId, by: PersonId = koordinator) -> Act:

@@ -1,5 +1,7 @@
 """What the facilitator can do: next, more time, pause, back, hand over, end; and what everybody else can say."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.sparring.effects import ShowCard, ShowPause, ShowRoot, ShowTimeUp, ShowTurn
@@ -19,6 +21,7 @@ from bot.sparring.team import Frame, Selects
 from tests.sparring.playbook import (
     ANY,
     REQUEST,
+    Step,
     anna,
     at,
     away,
@@ -75,7 +78,7 @@ def test_of_two_clicks_on_next_at_once_one_counts() -> None:
 
 
 @pytest.mark.parametrize("press", [next_round, back, ready, more_time, lambda by, serial: plus(1, by, serial)])
-def test_an_old_button_says_that_its_round_is_over(press) -> None:  # type: ignore[no-untyped-def]
+def test_an_old_button_says_that_its_round_is_over(press: Callable[..., Step]) -> None:
     assert in_round(3, anna) >> press(koordinator, serial=1) << refused(RoundIsOver)
     assert in_round(6, anna) >> ended(koordinator) << ... >> press(koordinator, serial=6) << refused(RoundIsOver)
 
@@ -198,9 +201,7 @@ def test_a_pause_in_grace_gives_a_whole_grace_again() -> None:
 
 def test_a_pause_in_a_turn_stops_that_persons_clock_too() -> None:
     book = in_round(5, anna) >> at("10:01")
-    leg = book.s.leg
-    assert leg is not None and leg.called is not None
-    person = leg.called.person
+    person = book.floor
     assert (
         book
         >> paused(koordinator)
@@ -264,7 +265,7 @@ def test_ending_early_leaves_the_gathering(number: int) -> None:
     if number == 5:
         book = book << turn_over(ANY)
     assert book << say("say-rounds-over") << ShowRoot(1) << ShowCard()
-    assert book.s.phase is Phase.GATHERING
+    assert book << Phase.GATHERING
 
 
 def test_ending_in_a_pause_takes_the_pauses_buttons_away() -> None:
@@ -287,18 +288,15 @@ def test_ready_and_more_time_are_counted_and_exclude_one_another() -> None:
         >> ready(carla)
         << refused(NotJoined)
     )
-    assert book.s.leg is not None
-    assert (book.s.leg.ready, book.s.leg.wants_more) == ({anna}, {bo})
+    assert (book.leg.ready, book.leg.wants_more) == (frozenset({anna}), frozenset({bo}))
     book = book >> ready(anna) << refreshes(2) << noted("note-not-ready") >> more_time(bo) << refreshes(2)
     assert book << noted("note-no-more-time")
-    assert book.s.leg is not None
-    assert (book.s.leg.ready, book.s.leg.wants_more) == (set(), set())
+    assert (book.leg.ready, book.leg.wants_more) == (frozenset(), frozenset())
 
 
 def test_whoever_leaves_is_not_counted_any_more_and_extra_time_answers_the_wish() -> None:
     book = in_round(2, anna, bo) >> ready(anna) << ... >> more_time(bo) << ... >> left(anna) << ... >> plus(1) << ...
-    assert book.s.leg is not None
-    assert (book.s.leg.ready, book.s.leg.wants_more) == (set(), set())
+    assert (book.leg.ready, book.leg.wants_more) == (frozenset(), frozenset())
 
 
 def test_nudges_can_be_turned_off() -> None:
@@ -382,7 +380,7 @@ def test_a_request_can_be_chosen_changed_put_back_and_withdrawn() -> None:
         << refused(SparringIsOver)
     )
     assert book
-    assert book.s.phase is Phase.WITHDRAWN
+    assert book << Phase.WITHDRAWN
 
 
 def test_a_sparring_takes_two() -> None:

@@ -70,12 +70,12 @@ def test_left_alone_and_stretched_to_the_end_the_rounds_are_over_when_the_hour_i
     book = in_round(1, anna, frame=frame(60))
     while True:
         try:
-            book.decide(plus(1)(book))  # type: ignore[arg-type]
+            book.decide(plus(1)(book))
         except HourIsFull:
             break
         book = book >> plus(1) << ...
     assert book >> at("10:59:59") << ... >> at("11:00") << ...
-    assert book.s.phase is Phase.GATHERING
+    assert book << Phase.GATHERING
     assert book.local(book.s.ended_at) == "11:00"
 
 
@@ -83,10 +83,11 @@ def test_left_alone_and_stretched_to_the_end_the_rounds_are_over_when_the_hour_i
 @pytest.mark.parametrize("number", range(1, 7))
 def test_every_round_stretched_as_far_as_it_goes_still_ends_within_the_hour(number: int) -> None:
     book = in_round(number, anna, frame=frame(60, grace=5))
-    while book.s.leg is not None and plan.latest_end(book.s) >= book.s.leg.ends_at + MINUTE:
+    while plan.latest_end(book.s) >= book.leg.ends_at + MINUTE:
         book = book >> plus(1) << ...
     assert book >> wait(hours=2) << ...
-    assert book.s.ended_at is not None and book.s.begun_at is not None
+    assert book.s.ended_at
+    assert book.s.begun_at
     assert book.s.ended_at - book.s.begun_at <= timedelta(hours=1)
 
 
@@ -102,7 +103,7 @@ def test_no_round_is_shorter_than_a_minute_even_in_an_impossible_hour() -> None:
     assert minutes(book) == [1] * 6
     assert book >> at("10:03") << ...
     assert book >> at("10:06") << ...
-    assert book.s.phase is Phase.GATHERING
+    assert book << Phase.GATHERING
 
 
 @pytest.mark.row("B2")

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
-from bot.sparring.effects import SharePoint, ShowRoot, ShowTimeUp
+from bot.sparring.effects import ShowRoot, ShowTimeUp
 from bot.sparring.errors import NotJoined, OnlyFacilitator, TooLate, TurnIsOver
 from bot.sparring.identity import PersonId
 from bot.sparring.session import Phase, TurnState
@@ -26,6 +27,7 @@ from tests.sparring.playbook import (
     refreshes,
     refused,
     say,
+    shares,
     tell,
     turn_over,
     wait,
@@ -53,14 +55,12 @@ pytestmark = pytest.mark.row("A10")
 def learning(*members: PersonId) -> tuple[Playbook, list[PersonId]]:
     """Return a book in which the learning round has just opened, and the order drawn."""
     book = in_round(5, *members)
-    assert book.s.leg is not None
-    return book, [turn.person for turn in book.s.leg.turns]
+    return book, [turn.person for turn in book.leg.turns]
 
 
 def states(book: Playbook) -> dict[PersonId, TurnState]:
     """Return where everybody stands."""
-    assert book.s.leg is not None
-    return {turn.person: turn.state for turn in book.s.leg.turns}
+    return {turn.person: turn.state for turn in book.leg.turns}
 
 
 def test_everybody_is_called_once_with_an_equal_share() -> None:
@@ -103,13 +103,13 @@ def test_later_moves_to_the_end_and_a_second_time_counts_as_passed() -> None:
         << calls(second)
         << noted("note-deferred")
         >> point()
-        << SharePoint("t-point", second)
+        << shares(second)
         << turn_over(second)
-        << calls(third)  # type: ignore[arg-type]
+        << calls(third)
         >> point()
-        << SharePoint("t-point", third)
+        << shares(third)
         << turn_over(third)
-        << calls(first)  # type: ignore[arg-type]
+        << calls(first)
         >> later()
         << turn_over(first)
         << refreshes(5)
@@ -123,21 +123,21 @@ def test_the_last_one_cannot_put_it_off() -> None:
     book, order = learning(anna)
     book = book >> passes() << ... >> passes() << ... >> later()
     assert book << turn_over(order[-1]) << ... << noted("note-later-within-a-day")
-    assert book.s.phase is Phase.GRACE
+    assert book << Phase.GRACE
 
 
 def test_when_everyone_passes_the_time_is_up_at_once() -> None:
     book, order = learning(anna, bo)
     for _ in order:
         book = book >> passes() << ...
-    assert book.s.phase is Phase.GRACE
+    assert book << Phase.GRACE
     assert set(states(book).values()) == {TurnState.PASSED}
     assert book >> wait(minutes=1) << refreshes(5) << ShowTimeUp(1, 5, 4, 1, all_spoke=True) << opens(6)
 
 
 def test_a_point_written_before_ones_turn_counts_and_nobody_is_called_twice() -> None:
     book, (first, second, third) = learning(anna)
-    book = book >> point(third, "t-early") << SharePoint("t-early", third) << noted("note-point-kept")  # type: ignore[arg-type]
+    book = book >> point(third, "t-early") << shares(third, "t-early") << noted("note-point-kept")
     book = book >> passes() << turn_over(first) << calls(second)
     assert book >> passes() << turn_over(second) << refreshes(5) << ShowTimeUp(1, 5, 4, 1, all_spoke=True, fresh=True)
     assert states(book)[third] is TurnState.SPOKE
@@ -168,20 +168,17 @@ def test_the_facilitator_passes_over_somebody_who_is_not_there() -> None:
     book, (first, second, _) = learning(anna)
     assert book >> skips() << turn_over(first) << calls(second)
     assert states(book)[first] is TurnState.ABSENT
-    assert book >> point(first) << SharePoint("t-point", first) << noted("note-point-kept")  # type: ignore[arg-type]
+    assert book >> point(first) << shares(first) << noted("note-point-kept")
 
 
 def test_somebody_who_leaves_is_passed_over_and_called_again_when_she_is_back() -> None:
     book = in_round(5, anna, bo)
-    called = book.s.leg and book.s.leg.called
-    assert called is not None
-    person = called.person if called.person not in (mette, koordinator) else anna
+    person = book.floor if book.floor not in (mette, koordinator) else anna
     book = book >> left(person) << ...
     assert states(book)[person] is TurnState.ABSENT
     book = book >> joined(person) << ...
     assert states(book)[person] is TurnState.WAITING
-    assert book.s.leg is not None
-    assert book.s.leg.turns[-1].person == person
+    assert book.leg.turns[-1].person == person
 
 
 def test_a_late_joiner_comes_last_and_the_last_speaker_makes_room() -> None:
@@ -211,9 +208,9 @@ def test_extra_time_after_the_end_calls_the_one_cut_off_again() -> None:
         << say("say-extended", minutes=1)
         << calls(second)
         >> point()
-        << SharePoint("t-point", second)
+        << shares(second)
         << turn_over(second)
-        << refreshes(5)  # type: ignore[arg-type]
+        << refreshes(5)
         << ShowTimeUp(1, 5, 4, 2, all_spoke=True, fresh=True)
     )
 
@@ -221,27 +218,18 @@ def test_extra_time_after_the_end_calls_the_one_cut_off_again() -> None:
 def test_extra_time_when_all_have_spoken_is_open_to_all() -> None:
     book, _ = learning()
     book = book >> passes() << ... >> passes() << ... >> plus(2) << ...
-    assert book.s.phase is Phase.RUNNING
-    assert (
-        book
-        >> point(anna)
-        << refused(NotJoined)
-        >> point(mette)
-        << SharePoint("t-point", mette)  # type: ignore[arg-type]
-        >> left(koordinator)
-        << ...
-    )
-    assert book.s.phase is Phase.RUNNING
+    assert book << Phase.RUNNING
+    assert book >> point(anna) << refused(NotJoined) >> point(mette) << shares(mette) >> left(koordinator) << ...
+    assert book << Phase.RUNNING
     assert book >> joined(bo) << ShowRoot(1) << calls(bo)
 
 
 def test_a_pause_while_the_one_called_leaves_goes_on_with_the_next() -> None:
     book, (first, second, _) = learning(anna)
     book = book >> paused(koordinator) << ... >> left(first) << ... >> wait(minutes=3)
-    assert book.s.phase is Phase.PAUSED
+    assert book << Phase.PAUSED
     book = book >> resumed(second) << ...
-    assert book.s.leg is not None and book.s.leg.called is not None
-    assert book.s.leg.called.person == second
+    assert book.floor == second
 
 
 def test_a_point_written_in_a_pause_is_ones_turn() -> None:
@@ -268,9 +256,9 @@ def test_going_back_draws_the_order_anew() -> None:
 def test_absent_people_can_add_their_point_within_a_day() -> None:
     book, (first, *_) = learning(anna)
     book = book >> skips() << ... >> ended(koordinator) << ...
-    assert book >> point(first) << SharePoint("t-point", first) >> closed_without(leder) << ...  # type: ignore[arg-type]
+    assert book >> point(first) << shares(first) >> closed_without(leder) << ...
     book = book >> wait(hours=23.9) >> point(first, "t-late")
-    assert book << SharePoint("t-late", first) << tell("tell-late-point", leder)  # type: ignore[arg-type]
+    assert book << shares(first, "t-late") << tell("tell-late-point", leder)
     assert [p.late for p in book.s.points] == [False, True]
     assert book >> wait(hours=0.2) >> point(first) << refused(TooLate)
     assert book >> point(carla) << refused(NotJoined)
@@ -286,11 +274,10 @@ def test_the_draw_is_luck_but_the_same_luck_each_time() -> None:
 
 def test_shares_are_exact_to_the_microsecond() -> None:
     book, order = learning(*(PersonId(f"m{n}") for n in range(5)))
-    ends = []
+    ends = [book.now]
     for _ in order:
-        assert book.s.leg is not None and book.s.leg.called is not None and book.s.leg.called.ends_at is not None
-        ends.append(book.s.leg.called.ends_at - book.s.leg.opened_at)
+        ends.append(book.turn.ends_at or book.now)
         book = book >> wait(seconds=600 / len(order)) << ...
-    assert max(ends) == timedelta(minutes=10)
-    shares = [b - a for a, b in zip([timedelta(), *ends], ends, strict=False)]
-    assert max(shares) - min(shares) < timedelta(milliseconds=1)
+    assert ends[-1] - ends[0] == timedelta(minutes=10)
+    each = [end - start for start, end in pairwise(ends)]
+    assert max(each) - min(each) < timedelta(milliseconds=1)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.sparring.effects import AskHowItWent, AskToGather, ShowCard, ShowPause, ShowRoot, ShowTimeUp
 from bot.sparring.errors import NotPossibleNow, SparringIsOver
-from bot.sparring.session import Phase
+from bot.sparring.session import Alarm, Phase
 from bot.sparring.team import Frame
 from tests.sparring.phases import IN_PHASE, in_turns
 from tests.sparring.playbook import (
@@ -99,8 +99,7 @@ def test_three_hours_or_a_night_in_grace_pause_it_and_then_give_a_whole_grace(ho
 
 def test_three_hours_in_the_middle_of_a_turn() -> None:
     book = in_turns()
-    assert book.s.leg is not None and book.s.leg.called is not None
-    person = book.s.leg.called.person
+    person = book.floor
     assert (
         book
         >> away(hours=3)
@@ -125,7 +124,7 @@ def test_while_framing(hours: float, *, back_in_queue: bool) -> None:
     else:
         book = book >> at("10:10") << say("say-not-begun")
     assert book >> at("11:00") << ... if not back_in_queue else book
-    assert book.s.phase is Phase.QUEUED
+    assert book << Phase.QUEUED
 
 
 @pytest.mark.parametrize("hours", [1 / 60, 1 / 12, 3])
@@ -144,7 +143,7 @@ def test_away_by_day_in_a_pause_nothing_is_due(hours: float) -> None:
 def test_away_for_nine_days_in_a_pause_it_asks_before_it_gives_up() -> None:
     book = running(1) >> paused(koordinator) << ... >> away(days=9) << ShowPause(1, 1)
     assert book << ShowPause(1, 2, overnight=True, fresh=True) >> wait(days=6) >> wait(days=1) << ...
-    assert book.s.phase is Phase.GATHERING
+    assert book << Phase.GATHERING
 
 
 @pytest.mark.parametrize(("hours", "asked"), [(1 / 60, 0), (1 / 12, 0), (3, 0), (24, 1)])
@@ -168,13 +167,12 @@ def test_nothing_is_due_where_nothing_runs(phase: Phase) -> None:
 
 def test_a_timer_that_goes_off_twice_or_too_early_does_nothing() -> None:
     book = running(2)
-    assert book.s.alarm is not None
-    number = book.s.alarm.number
-    assert book >> stale(number - 1)
-    early = book.s
-    assert book >> stale(number)  # too early: armed again for the same moment
-    assert book.s.alarm.at == early.alarm.at  # type: ignore[union-attr]
-    assert book >> stale(number) >> wait(minutes=1)
+    armed = book.alarm
+    assert book >> stale(armed.number - 1)
+    assert book.alarm == armed
+    assert book >> stale(armed.number)  # too early: armed again for the same moment
+    assert book.alarm == Alarm(armed.number + 1, armed.at)
+    assert book >> stale(armed.number) >> wait(minutes=1)
 
 
 # ── the thread's root was deleted ────────────────────────────────────────────────────────────────────

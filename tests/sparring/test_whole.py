@@ -7,7 +7,6 @@ import pytest
 from bot.sparring.effects import (
     Effect,
     ShareActions,
-    SharePoint,
     ShareSum,
     ShowCard,
     ShowRoot,
@@ -31,6 +30,7 @@ from tests.sparring.playbook import (
     prompts,
     refreshes,
     say,
+    shares,
     sparring,
     team_protocol,
     tell,
@@ -74,7 +74,7 @@ def test_the_six_rounds_come_by_themselves_in_the_minutes_of_the_source() -> Non
     rounds = [(m.at, m.effect.index + 1) for m in book.history if isinstance(m.effect, ShowRound) and m.effect.fresh]
     assert rounds == [("10:00", 1), ("10:06", 2), ("10:12", 3), ("10:23", 4), ("10:29", 5), ("10:40", 6)]
     assert shared(book, ShowTimeUp) == ["10:05", "10:11", "10:22", "10:28", "10:39", "10:45"]
-    assert book.s.phase is Phase.GATHERING
+    assert book << Phase.GATHERING
     assert book.local(book.s.ended_at) == "10:46"
 
 
@@ -201,13 +201,13 @@ def test_the_presenter_says_what_inspired_her_and_what_she_will_do() -> None:
     )
     assert book.s.inspiration == "t-inspired"
     assert len(book.s.actions) == 1
-    assert book.s.phase is Phase.GRACE
+    assert book << Phase.GRACE
 
 
 @pytest.mark.row("A10")
 def test_learning_points_come_one_after_another() -> None:
     book = in_round(4, anna) >> next_round() << refreshes(4) << opens(5)
-    order = [turn.person for turn in book.s.leg.turns] if book.s.leg else []
+    order = [turn.person for turn in book.leg.turns] if book.s.leg else []
     assert set(order) == {koordinator, mette, anna}
     first, second, third = order
     assert (
@@ -215,7 +215,7 @@ def test_learning_points_come_one_after_another() -> None:
         << calls(first)
         >> at("10:02")
         >> point(text="t-1")
-        << SharePoint("t-1", first)
+        << shares(first, "t-1")
         << turn_over(first)
         << calls(second)
         << noted("note-point-kept")
@@ -228,7 +228,7 @@ def test_learning_points_come_one_after_another() -> None:
         << ShowTimeUp(1, 5, 4, 1, all_spoke=True, fresh=True)
         << noted("note-passed")
     )
-    assert [turn.state for turn in book.s.leg.turns] == [TurnState.SPOKE, TurnState.ABSENT, TurnState.PASSED]  # type: ignore[union-attr]
+    assert [turn.state for turn in book.leg.turns] == [TurnState.SPOKE, TurnState.ABSENT, TurnState.PASSED]
 
 
 @pytest.mark.row("A11")
@@ -245,7 +245,7 @@ def test_the_leader_gathers_in_the_last_round_and_that_closes_it() -> None:
         << ShowCard()
         << noted("note-sum-kept")
     )
-    assert book.s.phase is Phase.CLOSED
+    assert book << Phase.CLOSED
     assert book.s.gathering is not None
     assert (book.s.gathering.by, book.s.gathering.points, book.s.gathering.theme) == (leder, ("t-sum",), "theme")
     assert book.s.alarm is None
