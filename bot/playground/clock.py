@@ -1,6 +1,7 @@
 """The workspace's time: handed in, may run faster than the world's and be stepped."""
 
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -27,6 +28,10 @@ class Clock(Protocol):
         """Jump ahead."""
         ...
 
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called after every change of speed and every step."""
+        ...
+
 
 class RunningClock:
     """A clock that starts at a given moment and runs on the machine's monotonic time.
@@ -38,6 +43,7 @@ class RunningClock:
 
     def __init__(self, start: datetime, speed: float = 1.0) -> None:
         self._base, self._since, self._speed = start, time.monotonic(), speed
+        self._listeners: list[Callable[[], None]] = []
 
     @property
     def speed(self) -> float:
@@ -50,8 +56,17 @@ class RunningClock:
 
     def set_speed(self, speed: float) -> None:
         """Run faster or slower from now on."""
-        self._base, self._since, self._speed = self.now(), time.monotonic(), speed
+        self._turn(self.now(), speed)
 
     def step(self, by: timedelta) -> None:
         """Jump ahead."""
-        self._base += by
+        self._turn(self.now() + by, self._speed)
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called after every change of speed and every step."""
+        self._listeners.append(listener)
+
+    def _turn(self, shown: datetime, speed: float) -> None:
+        self._base, self._since, self._speed = shown, time.monotonic(), speed
+        for listener in self._listeners:
+            listener()

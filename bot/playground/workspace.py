@@ -29,8 +29,6 @@ from bot.playground.triggers import Triggers
 
 T = TypeVar("T")
 
-_LONGEST_NAP = 0.5  # real seconds: the clock may also be moved by its owner, who does not tell us
-
 
 class Workspace:
     """A Slack workspace in memory and in a journal.
@@ -107,6 +105,7 @@ class Workspace:
         workspace.urls.drop_where(lambda url: url.expires < workspace.epoch())
         if not workspace.users:
             workspace.plant()
+        clock.on_change(workspace._clock_changed)
         return workspace
 
     def plant(self) -> None:
@@ -183,20 +182,17 @@ class Workspace:
     def set_speed(self, speed: float) -> None:
         """Let the workspace's time run at `speed` workspace seconds a second."""
         self.clock.set_speed(speed)
-        self._clock_changed()
 
     def step(self, by: timedelta) -> None:
         """Move the workspace's time ahead."""
         self.clock.step(by)
-        self._clock_changed()
 
     async def sleep_until(self, moment: float) -> None:
         """Wait until the workspace's time reaches `moment` (epoch seconds), however it gets there."""
         while (left := moment - self.epoch()) > 0:
             speed = self.clock.speed
-            nap = min(_LONGEST_NAP, left / speed) if speed > 0 else _LONGEST_NAP
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._clock_moved.wait(), nap)
+                await asyncio.wait_for(self._clock_moved.wait(), left / speed if speed > 0 else None)
 
     def next_moment(self) -> float:
         """Return when the next thing known to the workspace is due, in epoch seconds; now when nothing is."""
@@ -250,7 +246,8 @@ class Workspace:
         if kept is None:
             return
         self.clock.set_speed(kept["speed"])
-        reached = max(self._last_ts / 1_000_000, kept["epoch"] + max(0.0, self.wall() - kept["wall"]))
+        closed_for = max(0.0, self.wall() - kept["wall"]) if kept["speed"] > 0 else 0.0
+        reached = max(self._last_ts / 1_000_000, kept["epoch"] + closed_for)
         behind = datetime.fromtimestamp(reached, UTC) - self.clock.now()
         if behind > timedelta():
             self.clock.step(behind)

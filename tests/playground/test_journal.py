@@ -112,13 +112,26 @@ async def test_it_is_on_the_disk_before_the_answer(
 async def test_time_goes_on_at_the_worlds_pace_while_closed(tmp_path: Path, seed: Seed) -> None:
     wall = [1_000.0]
     path = tmp_path / "workspace.jsonl"
+    before = Workspace.open(path, seed, RunningClock(START, speed=1), wall=lambda: wall[0])
+    before.step(timedelta(hours=5))
+    before.close()
+    wall[0] += 600
+    after = Workspace.open(path, seed, RunningClock(START + timedelta(minutes=10)), wall=lambda: wall[0])
+    after.close()
+    moment = START + timedelta(hours=5, minutes=10)
+    assert moment <= after.clock.now() < moment + timedelta(seconds=5)
+
+
+async def test_a_clock_that_stands_still_stands_still_while_closed(tmp_path: Path, seed: Seed) -> None:
+    wall = [1_000.0]
+    path = tmp_path / "workspace.jsonl"
     before = Workspace.open(path, seed, RunningClock(START, speed=0), wall=lambda: wall[0])
     before.step(timedelta(hours=5))
     before.close()
     wall[0] += 600
-    after = Workspace.open(path, seed, RunningClock(START + timedelta(minutes=10), speed=0), wall=lambda: wall[0])
+    after = Workspace.open(path, seed, RunningClock(START, speed=0), wall=lambda: wall[0])
     after.close()
-    assert after.clock.now() == START + timedelta(hours=5, minutes=10)
+    assert after.clock.now() == START + timedelta(hours=5)
 
 
 KILLED = """
