@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -12,6 +12,8 @@ from bot import playground
 from bot.app import Bot, running
 from bot.clock import SteerableClock, WallClock
 from bot.config import Settings
+from bot.sparring.hours import day_of, local, workday
+from bot.sparring.team import Frame
 from bot.trial.people import LEADER, TEAM_CHANNEL, seed
 
 BOT_PORT_AFTER = 1
@@ -62,4 +64,6 @@ def _settings(home: Path, port: int, api_url: str, app: playground.App) -> Setti
 
 
 def _morning() -> datetime:
-    return WallClock().now()
+    """Return nine in the morning of today, or of the Monday to come when it is weekend."""
+    frame = Frame()
+    return local(workday(day_of(WallClock().now(), frame)), time(9), frame)
