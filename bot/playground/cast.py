@@ -22,7 +22,8 @@ A rule is a dict:
 
 "Once" means once for the same rule, person, action and button value: an app that puts the round into its buttons'
 values is answered again in each round, whether it edits its message or posts anew. The person somebody plays at the
-page never acts by itself. A `{name}` in a line becomes the first name of whoever wrote the thread's first message.
+page never acts by itself. A `{name}` in a line becomes the first name of whoever the thread is about: the first one
+named as <@U…> in its root, else the root's writer.
 """
 
 import asyncio
@@ -175,10 +176,15 @@ class Cast:
             await acts.close_view(self._workspace, stack[0], clear=True)
 
     async def _say(self, rule: Json, target: Message, person: str) -> None:
-        root = self._workspace.timeline.find(target.channel, target.thread_ts or target.ts)
-        name = self._workspace.users[root.user].name.split()[0] if root else ""
-        line = self._filling.next(f"{rule['name']} say", rule["say"]).replace("{name}", name)
+        line = self._filling.next(f"{rule['name']} say", rule["say"]).replace("{name}", self._named(target))
         await acts.write(self._workspace, person, target.channel, line, target.thread_ts or target.ts)
+
+    def _named(self, target: Message) -> str:
+        """Return the first name of whom the thread is about: named first in its root, else who wrote the root."""
+        users = self._workspace.users
+        root = self._workspace.timeline.find(target.channel, target.thread_ts or target.ts) or target
+        named = [users[each] for each in re.findall(r"<@(\w+)>", _words(root)) if each in users]
+        return (named or [users[root.user]])[0].name.split()[0]
 
     def _stands(self, target: Target) -> bool:
         table = self._workspace.views if isinstance(target, View) else self._workspace.messages

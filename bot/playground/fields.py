@@ -26,7 +26,7 @@ def find(blocks: Sequence[Json], name: str, value: Value = None) -> tuple[Json, 
     for block, element in there:
         names = {element["action_id"], f"{block['block_id']}/{element['action_id']}", block["block_id"]}
         named = name in names or name == element.get("text", {}).get("text")
-        valued = element["type"] != "button" or value in {None, element.get("value")}
+        valued = element["type"] != "button" or value is None or value == element.get("value")
         if valued and (named or any(re.fullmatch(name, each) for each in names)):
             return block, element
     offered = ", ".join(f"{block['block_id']}/{element['action_id']}" for block, element in there)

@@ -20,6 +20,7 @@ from typing_extensions import override
 from bot.playground import responses
 from bot.playground.api import dispatch
 from bot.playground.errors import Refused
+from bot.playground.tasks import Tasks
 from bot.playground.ui.routes import ROUTES
 from bot.playground.workspace import Workspace
 
@@ -119,8 +120,10 @@ class _Server(uvicorn.Server):
 
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.ready.set()
+        try:
+            await super().startup(sockets)
+        finally:
+            self.ready.set()
 
     @override
     @contextlib.contextmanager
@@ -148,11 +151,14 @@ async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Async
         app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, ws="websockets-sansio"
     )
     server = _Server(config)
-    async with asyncio.TaskGroup() as group:
-        group.create_task(server.serve(sockets=[listening]))
-        await server.ready.wait()
-        try:
-            yield Running(workspace.base_url)
-        finally:
-            workspace.bus.close()
-            server.should_exit = True
+    served = Tasks().spawn(server.serve(sockets=[listening]), "playground")
+    await server.ready.wait()
+    if not server.started:
+        await served
+        raise RuntimeError("The workspace did not start.")
+    try:
+        yield Running(workspace.base_url)
+    finally:
+        workspace.bus.close()
+        server.should_exit = True
+        await served

@@ -124,6 +124,7 @@ async def _faults(workspace: "Workspace", body: Json) -> Json:
     plan = workspace.faults
     plan.clear()
     plan.redeliver, plan.shuffle = bool(body.get("redeliver")), bool(body.get("shuffle"))
+    plan.redeliver_after = float(body.get("redeliver_after", 0))
     for each in body.get("next", []):
         plan.add(each["method"], each["kind"], times=int(each.get("times", 1)), seconds=each.get("seconds"))
     return {"ok": True, "faults": page.faults(workspace)}
