@@ -48,11 +48,16 @@ class Here:
 
     @classmethod
     def of(cls, body: Body, phrases: Phrases) -> "Here":
-        """Read it from a command, a click, a form, a shortcut or an event."""
+        """Read it from a command, a click, a form, a shortcut or an event.
+
+        What hangs on a thread's root itself is answered in the channel: there it is seen with the thread closed too.
+        """
+        root = matching(TS, body, "message.ts")
+        thread = matching(TS, body, "container.thread_ts", "message.thread_ts", "event.thread_ts")
         return cls(
             user=matching(USER, body, "user.id", "user_id", "event.inviter", "event.user"),
             channel=matching(CHANNEL, body, "channel.id", "channel_id", "container.channel_id", "event.channel"),
-            thread=matching(TS, body, "container.thread_ts", "message.thread_ts", "event.thread_ts"),
+            thread="" if thread == root else thread,
             trigger=said(body, "trigger_id"),
             view=said(body, "view.id"),
             view_hash=said(body, "view.hash"),

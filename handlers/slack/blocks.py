@@ -48,6 +48,7 @@ _LONGEST_CONTEXT = 2_000
 _BAR = 12
 _FULL, _OPEN = "▰", "▱"
 _MARKS = re.compile(r"[*_~`>\n]")
+_TELLING = {"header", "rich_text", "context", "section"}
 _OURS = (Strong, Emphasis, Mention, Moment, Link)
 
 
@@ -68,13 +69,13 @@ class Drawn:
 def draw(message: Message, refs: Refs, read_all: Button | None = None) -> Drawn:
     """Draw a message: its blocks, and the text that says the same to screen readers and notifications.
 
-    What is too long is shortened, and then `read_all` stands before the buttons, if there is such a button.
+    What is too long is shortened, and then `read_all` stands after the last words, if there is such a button.
     """
     fitted = fit(message.parts, MESSAGE_ROOM)
     blocks, fewer = fit_blocks(draw_parts(fitted.parts, refs), MOST_IN_MESSAGE - 1)
     cut = fitted.cut or fewer
     if cut and read_all:
-        at = next((n for n, block in enumerate(blocks) if block["type"] == "actions"), len(blocks))
+        at = 1 + max((n for n, block in enumerate(blocks) if block["type"] in _TELLING), default=-1)
         blocks[at:at] = rows(Buttons((read_all,)))
     notice = message.notice if heavy(message.notice) < _LONGEST_HEADING else ()
     return Drawn(fallback(Message(fitted.parts, notice), refs), blocks, cut)

@@ -72,13 +72,15 @@ class Http:
         self._in_hand = in_hand
 
     async def receive(self, request: Request) -> Response:
-        """Take one delivery: 400 for junk, 401 unless Slack signed it within five minutes."""
-        body = await request.body()
-        if len(body) > _LARGEST:
-            return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        """Take one delivery: 400 for junk, 401 unless Slack signed it within five minutes, 413 for more than 1 MB."""
         if not _signable(request):
             return Response(status_code=HTTPStatus.UNAUTHORIZED)
-        delivery = request_of(partial(to_async_bolt_request, request, body))
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > _LARGEST:
+                return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        delivery = request_of(partial(to_async_bolt_request, request, bytes(body)))
         if delivery is None:
             return Response(status_code=HTTPStatus.BAD_REQUEST)
         with self._in_hand.one():

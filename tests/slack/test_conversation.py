@@ -1,6 +1,7 @@
 """What people do in the workspace becomes acts, and the answers come back in Slack's ways."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -21,7 +22,7 @@ from bot.messages.parts import (
     Tick,
     Write,
 )
-from bot.playground import Workspace, membership
+from bot.playground import Workspace, membership, triggers
 from bot.playground.person import Person
 from bot.sparring.identity import MessageKey, PersonId, PlaceId
 from handlers.inbound import (
@@ -287,3 +288,74 @@ async def test_an_event_that_failed_comes_again(
     await anna.write("C1", "Hej", root)
     await workspace.until(lambda: anna.ephemerals("C1"))
     assert [act.receipt for act in tries] == [tries[0].receipt] * 2
+
+
+async def test_a_click_on_the_root_is_answered_in_the_channel(
+    anna: Person, slack: Slack, directory: FakeDirectory, conversation: FakeConversation, workspace: Workspace
+) -> None:
+    root = await posted(slack, directory, Message((Buttons((Button("join", "Jeg er med"),)),)))
+    await anna.write("C1", "Et svar", root)
+    conversation.replies = always(Note(text("Du er med.")))
+    await anna.click(anna.messages("C1")[0], "sparring:join")
+    notes = await workspace.until(lambda: anna.ephemerals("C1"))
+    assert [note.thread_ts for note in notes] == [None]
+
+
+async def test_a_person_who_is_deactivated_is_gone_and_a_new_language_is_learnt(
+    directory: FakeDirectory, conversation: FakeConversation, workspace: Workspace
+) -> None:
+    bo = workspace.users["U2"]
+    membership.change(workspace, replace(bo, locale="da-DK"))
+    workspace.commit()
+    await workspace.until(lambda: not workspace.pending)
+    assert directory.languages == {"our-U2": "da"}
+    membership.change(workspace, replace(bo, deleted=True))
+    workspace.commit()
+    await workspace.until(lambda: not workspace.pending)
+    assert conversation.acts == [Gone(conversation.acts[0].receipt, PersonId("our-U2"))]
+
+
+async def test_a_form_on_top_of_three_takes_the_place_of_the_last(anna: Person, conversation: FakeConversation) -> None:
+    for name in "abcd":
+        row = Buttons((Button("read-case", "Læs"),))
+        conversation.replies = always(OpenForm(Form(name, name, "Luk", (row,))))
+        if name == "a":
+            await anna.command("C1", "/sparring")
+        else:
+            await anna.click(await anna.modal(), "sparring:read-case")
+    assert [view.spec["callback_id"] for view in anna.views()] == ["sparring:a", "sparring:b", "sparring:d"]
+
+
+async def test_a_window_that_comes_too_late_is_explained(
+    anna: Person, conversation: FakeConversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(triggers, "LIFE_SECONDS", -1)
+    conversation.replies = always(OpenForm(FORM))
+    await anna.command("C1", "/sparring anmod")
+    assert [note.text for note in anna.ephemerals("C1")] == [DANISH.too_slow]
+
+
+async def test_a_note_that_slack_will_not_show_there_comes_through_the_response_address(
+    anna: Person, slack: Slack, directory: FakeDirectory, conversation: FakeConversation, workspace: Workspace
+) -> None:
+    await posted(slack, directory, Message((Buttons((Button("join", "Jeg er med"),)),)))
+
+    def thrown_out(_: Act) -> Answer:
+        workspace.rooms["C1"].members.remove("UBOT")
+        return Note(text("Du er med."))
+
+    conversation.replies = thrown_out
+    await anna.click(anna.messages("C1")[0], "sparring:join")
+    notes = await workspace.until(lambda: anna.ephemerals("C1"))
+    assert [note.text for note in notes] == ["Du er med."]
+
+
+async def test_an_app_that_is_taken_out_is_no_longer_connected(
+    over_http: Slack, workspace: Workspace, conversation: FakeConversation
+) -> None:
+    assert await over_http.connected()
+    workspace.events.emit({"type": "app_uninstalled"})
+    workspace.commit()
+    await workspace.until(lambda: not workspace.pending)
+    assert not await over_http.connected()
+    assert conversation.acts == []

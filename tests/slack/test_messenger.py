@@ -10,6 +10,7 @@ from bot.playground import Workspace
 from bot.playground.faults import Kind
 from bot.playground.person import Person
 from bot.ports import Unclear, Undeliverable, Wait
+from handlers.slack import messenger
 from handlers.slack.app import Slack
 from tests.slack.fakes import DANISH, FakeDirectory, claim, text
 
@@ -82,9 +83,10 @@ async def test_what_never_arrived_is_not_found(slack: Slack, workspace: Workspac
     assert await slack.messenger.find(claim()) is None
 
 
-async def test_only_this_letter_is_found_behind_many_pages(slack: Slack) -> None:
+async def test_only_this_letter_is_found_behind_many_pages(slack: Slack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messenger, "_PAGE", 3)
     first = await slack.messenger.deliver(claim(name="wanted"), text("Hej"))
-    for number in range(205):
+    for number in range(7):
         await slack.messenger.deliver(claim(name=f"other-{number}"), text("Andre"))
     assert await slack.messenger.find(claim(name="wanted")) == first
     assert await slack.messenger.find(claim(name="never")) is None

@@ -15,6 +15,7 @@ from bot.messages.parts import (
     Buttons,
     Clock,
     Confirm,
+    Divider,
     Facts,
     Form,
     Heading,
@@ -157,12 +158,12 @@ def test_a_pointer_nobody_filled_in_is_never_shown() -> None:
     assert "t-secret" not in str(drawn)
 
 
-def test_only_the_long_text_is_shortened_and_the_way_to_read_it_all_stands_before_the_buttons() -> None:
+def test_only_the_long_text_is_shortened_and_the_way_to_read_it_all_stands_right_below() -> None:
     long = "Et langt ord ad gangen " * 400
-    message = Message((Text((Plain("Kort."),)), Quote((Plain(long),)), Buttons((Button("next", "Videre"),))))
+    message = Message((Text((Plain("Kort."),)), Quote((Plain(long),)), Divider(), Buttons((Button("next", "Videre"),))))
     drawn = draw(message, REFS, READ_ALL)
     assert drawn.cut
-    assert [block["type"] for block in drawn.blocks] == ["rich_text", "rich_text", "actions", "actions"]
+    assert [block["type"] for block in drawn.blocks] == ["rich_text", "rich_text", "actions", "divider", "actions"]
     assert drawn.blocks[2]["elements"][0]["action_id"] == "sparring:read-all"
     assert drawn.text.splitlines()[0] == "Kort."
     quoted = drawn.blocks[1]["elements"][0]["elements"][-1]["text"]
