@@ -86,14 +86,27 @@ def next_prompt_at(leg: Leg, prompts: int) -> datetime:
 
 def fired(session: Session, now: datetime) -> Decision:
     """Do whatever is due."""
-    late = now - session.alarm.at if session.alarm else timedelta()
-    session = replace(session, alarm=None)
-    if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY_TOO_LONG:
-        return pauses.was_away(session, now - late, now)
-    decision = _WAITED[session.phase](session, now)
+    if overslept(session, now):
+        return rested(session, now)
+    decision = _WAITED[session.phase](replace(session, alarm=None), now)
+    late = _late(session, now)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY:
         return decision.before((Say(Sentence("say-back-again", numbers={"minutes": late // TICK})),))
     return decision
+
+
+def _late(session: Session, now: datetime) -> timedelta:
+    return now - session.alarm.at if session.alarm else timedelta()
+
+
+def overslept(session: Session, now: datetime) -> bool:
+    """Say whether a round's alarm should have gone off so long ago that nobody sits waiting any more."""
+    return session.phase in (Phase.RUNNING, Phase.GRACE) and _late(session, now) > AWAY_TOO_LONG
+
+
+def rested(session: Session, now: datetime) -> Decision:
+    """Rest from the moment the alarm should have gone off."""
+    return pauses.was_away(replace(session, alarm=None), now - _late(session, now), now)
 
 
 def _in_grace(session: Session, now: datetime) -> Decision:

@@ -124,10 +124,17 @@ def decide(session: Session | None, event: ev.Event, now: datetime) -> Decision:
         raise NotPossibleNow
     if isinstance(event, ev.TimerFired) and (session.alarm is None or session.alarm.number != event.number):
         return Decision(session)
+    if agenda.overslept(session, now) and not isinstance(event, ev.TimerFired):
+        rested = agenda.rested(session, now)  # what fell due while the bot was away comes before what people do now
+        return _armed(_acted(rested.session, event, now).before(rested.effects))
+    return _armed(_acted(session, event, now))
+
+
+def _acted(session: Session, event: ev.Event, now: datetime) -> Decision:
     rule = _BY_EVENT[type(event)]
     if session.phase not in rule.ways:
         raise _refusal(session, event)
-    return _armed(rule.act(session, event, now))
+    return rule.act(session, event, now)
 
 
 def _refusal(session: Session, event: ev.Event) -> Exception:

@@ -1,5 +1,7 @@
 """The bot was away, the thread was deleted: each in every phase."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.sparring.effects import AskHowItWent, AskToGather, ShowCard, ShowPause, ShowRoot, ShowTimeUp
@@ -13,6 +15,7 @@ from tests.sparring.playbook import (
     anna,
     at,
     away,
+    bo,
     calls,
     koordinator,
     leder,
@@ -27,7 +30,7 @@ from tests.sparring.playbook import (
     turn_over,
     wait,
 )
-from tests.sparring.steps import closed_without, framing, in_round, paused, resumed, thread_lost
+from tests.sparring.steps import closed_without, framing, in_round, joined, next_round, paused, resumed, thread_lost
 
 QUIET = Frame(leader=leder, facilitator=koordinator, nudges=False)
 
@@ -72,6 +75,16 @@ def test_three_hours_or_a_night_in_a_round_pause_it_where_it_was(hours: int) -> 
     assert book.local(book.s.paused_at) == "10:03"
     assert book >> resumed(anna) << ShowPause(1, 1) << refreshes(2) >> wait(seconds=119)
     assert book >> wait(seconds=1) << refreshes(2) << ShowTimeUp(1, 2, 1, 1, fresh=True)
+
+
+def test_what_people_press_after_such_a_night_comes_after_the_pause() -> None:
+    book = running(2)
+    book.now += timedelta(hours=16)
+    assert book >> next_round() << refused(NotPossibleNow)
+    assert book << Phase.RUNNING  # nothing has changed; the alarm is about to go off
+    assert book >> joined(bo) << say("say-was-away") << refreshes(2) << ShowPause(1, 1, fresh=True) << ...
+    assert book << Phase.PAUSED
+    assert book.local(book.s.paused_at) == "10:03"
 
 
 def test_a_minute_in_grace_goes_on() -> None:
