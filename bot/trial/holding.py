@@ -26,6 +26,7 @@ async def hold(home: Path, port: int, stopper: Callable[[], asyncio.Event]) -> N
     clock = SteerableClock(_morning())
     planted = seed()
     workspace = playground.Workspace.open(home / "workspace.journal", planted, clock)
+    workspace.limits.enabled = False  # an hour in a minute is more than Slack would allow
     async with playground.serve(playground.create_app(workspace), "127.0.0.1", port) as served:
         settings = _settings(home, port, served.api_url, planted.app)
         async with running(settings, clock) as bot:
