@@ -182,3 +182,14 @@ def test_switches_person_language_and_colours(page: Page, stage: Stage) -> None:
     expect(page.get_by_test_id("speed-60")).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_test_id("clock")).to_have_text(re.compile(r"^13:3[1-9]"))
     assert stage.last("clock") == {"speed": 60}
+
+
+def test_says_everything_in_both_languages(page: Page) -> None:
+    words = page.evaluate(
+        """async () => {
+          const [da, en] = await Promise.all(['da', 'en'].map((name) => import(`/static/js/words/${name}.js`)));
+          return [da.default, en.default];
+        }"""
+    )
+    holes = [{key: set(re.findall(r"{\w+}", text)) for key, text in each.items()} for each in words]
+    assert holes[0] == holes[1]

@@ -2,7 +2,18 @@
 import { api, fetchState } from './api.js';
 import { t } from './i18n.js';
 import { preferences, tab } from './memory.js';
-import { apply, botChannel, channelById, load, patch, repliesOf, rootsOf, shownChannel, state, workspaceNow } from './state.js';
+import {
+  apply,
+  botChannel,
+  channelById,
+  load,
+  patch,
+  repliesOf,
+  rootsOf,
+  shownChannel,
+  state,
+  workspaceNow,
+} from './state.js';
 import { listen } from './stream.js';
 import { toast } from './toast.js';
 
@@ -28,7 +39,9 @@ async function refresh(as) {
   held = null;
   if (!snapshot) {
     patch({ connected: false });
-    setTimeout(() => { if (as === current && !state.connected) refresh(as); }, 1500);
+    setTimeout(() => {
+      if (as === current && !state.connected) refresh(as);
+    }, 1500);
     return;
   }
   load(snapshot);
@@ -62,7 +75,9 @@ export async function become(as) {
   stopListening = listen(as, {
     onOpen: () => refresh(as),
     onEvent: (event) => onEvent(as, event),
-    onDown: () => { if (as === current) patch({ connected: false }); },
+    onDown: () => {
+      if (as === current) patch({ connected: false });
+    },
   });
 }
 
@@ -70,7 +85,7 @@ export async function become(as) {
 export async function begin() {
   const asked = new URLSearchParams(window.location.search).get('as');
   const remembered = asked ?? tab.get('person') ?? preferences.get('person');
-  const snapshot = (remembered && await fetchState(remembered)) || await firstPerson();
+  const snapshot = (remembered && (await fetchState(remembered))) || (await firstPerson());
   if (!snapshot) {
     patch({ connected: false });
     setTimeout(begin, 1000);
@@ -96,9 +111,17 @@ function startAfresh() {
 function settlePlace() {
   const remembered = tab.get(`place:${state.me.id}`);
   const valid = remembered?.place && (remembered.place.kind === 'app' || channelById(remembered.place.id));
-  const first = state.channels.find(({ kind }) => kind === 'private' || kind === 'channel') ?? state.channels[0];
-  const here = valid ? remembered : { place: first ? { kind: 'channel', id: first.id } : { kind: 'app' }, tab: 'home', thread: null };
-  patch({ place: here.place, tab: here.tab ?? 'home', thread: here.thread ?? null, seenReplies: preferences.get(`seen:${state.me.id}`, {}) });
+  const first =
+    state.channels.find(({ kind }) => kind === 'private' || kind === 'channel') ?? state.channels[0];
+  const here = valid
+    ? remembered
+    : { place: first ? { kind: 'channel', id: first.id } : { kind: 'app' }, tab: 'home', thread: null };
+  patch({
+    place: here.place,
+    tab: here.tab ?? 'home',
+    thread: here.thread ?? null,
+    seenReplies: preferences.get(`seen:${state.me.id}`, {}),
+  });
   arrived();
 }
 
@@ -106,7 +129,9 @@ function arrived() {
   tab.set(`place:${state.me.id}`, { place: state.place, tab: state.tab, thread: state.thread });
   const channel = shownChannel();
   if (channel?.unread > 0) {
-    const fresh = rootsOf(channel.id).filter((message) => message.user !== state.me.id).slice(-channel.unread)[0];
+    const fresh = rootsOf(channel.id)
+      .filter((message) => message.user !== state.me.id)
+      .slice(-channel.unread)[0];
     patch({ unreadFrom: { ...state.unreadFrom, [channel.id]: fresh?.ts } });
   }
   if (state.place.kind === 'app' && state.tab === 'home') api.home({ as: state.me.id });
@@ -120,7 +145,9 @@ function markRead() {
   if (channel.unread > 0) apply({ type: 'channel', channel: { ...channel, unread: 0 } });
 }
 
-document.addEventListener('visibilitychange', () => { if (state.loaded) markRead(); });
+document.addEventListener('visibilitychange', () => {
+  if (state.loaded) markRead();
+});
 
 export function goToChannel(id) {
   if (id === botChannel()?.id) {
@@ -170,10 +197,18 @@ export async function say(channel, text, thread) {
 
 /** Run a slash command; true when the bot took it. */
 export async function command(channel, name, text, thread) {
-  const answer = await api.command({ as: state.me.id, channel, command: name, text, ...(thread && { thread_ts: thread }) });
+  const answer = await api.command({
+    as: state.me.id,
+    channel,
+    command: name,
+    text,
+    ...(thread && { thread_ts: thread }),
+  });
   if (answer.ok) return true;
-  if (answer.error === 'operation_timeout' || answer.error === 'unreachable') toast(t('command.timeout', { bot: bot(), command: name }), 'error');
-  else if (answer.error.includes(' ')) toast(answer.error, 'error'); // a sentence of Slack's own
+  if (answer.error === 'operation_timeout' || answer.error === 'unreachable')
+    toast(t('command.timeout', { bot: bot(), command: name }), 'error');
+  else if (answer.error.includes(' '))
+    toast(answer.error, 'error'); // a sentence of Slack's own
   else toast(t('command.failed', { command: name, error: answer.error }), 'error');
   return false;
 }
@@ -181,12 +216,17 @@ export async function command(channel, name, text, thread) {
 /** Press something in a message, a view or the Home tab. */
 export async function press(where, action, form) {
   const answer = await api.action({ as: state.me.id, ...where, action, state: { values: form.values() } });
-  if (!answer.ok) toast(answer.error === 'unreachable' ? t('action.offline') : t('action.failed', { bot: bot() }), 'error');
+  if (!answer.ok)
+    toast(answer.error === 'unreachable' ? t('action.offline') : t('action.failed', { bot: bot() }), 'error');
   return answer;
 }
 
 export async function useShortcut(callback, message) {
-  const answer = await api.shortcut({ as: state.me.id, callback_id: callback, ...(message && { channel: message.channel, message_ts: message.ts }) });
+  const answer = await api.shortcut({
+    as: state.me.id,
+    callback_id: callback,
+    ...(message && { channel: message.channel, message_ts: message.ts }),
+  });
   if (!answer.ok) toast(t('action.failed', { bot: bot() }), 'error');
 }
 
@@ -200,10 +240,20 @@ export async function removeMessage(message) {
 export async function turnClock(change) {
   const before = workspaceNow();
   const { ok, clock } = await api.clock(change);
-  if (ok && change.to_next && clock && clock.epoch * 1000 - before < NO_JUMP_MS * clock.speed) toast(t('clock.nextNone'));
+  if (ok && change.to_next && clock && clock.epoch * 1000 - before < NO_JUMP_MS * clock.speed)
+    toast(t('clock.nextNone'));
   if (!ok) toast(t('failed'), 'error');
   else if (clock) apply({ type: 'clock', clock });
-  else if (change.speed) apply({ type: 'clock', clock: { ...state.clock, now: new Date(workspaceNow()).toISOString(), epoch: workspaceNow() / 1000, speed: change.speed } });
+  else if (change.speed)
+    apply({
+      type: 'clock',
+      clock: {
+        ...state.clock,
+        now: new Date(workspaceNow()).toISOString(),
+        epoch: workspaceNow() / 1000,
+        speed: change.speed,
+      },
+    });
 }
 
 export async function playCast(playing) {

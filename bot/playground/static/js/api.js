@@ -13,9 +13,12 @@ async function request(path, init) {
   }
 }
 
-const post = (path, body) => request(`/ui/${path}`, {
-  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
-});
+const post = (path, body) =>
+  request(`/ui/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 /** The whole workspace as the person `as` sees it; without one the server picks who to be. */
 export async function fetchState(as) {

@@ -26,7 +26,12 @@ function skipAhead(event) {
 }
 
 const banner = h('div', { class: 'banner', role: 'status', testid: 'banner', hidden: true });
-const splash = h('div', { class: 'splash', role: 'status' }, h('img', { src: '/static/favicon.svg', alt: '' }), h('p', null, t('app.loading')));
+const splash = h(
+  'div',
+  { class: 'splash', role: 'status' },
+  h('img', { src: '/static/favicon.svg', alt: '' }),
+  h('p', null, t('app.loading')),
+);
 root.append(splash);
 
 let parts = null;
@@ -36,12 +41,21 @@ function build() {
   const side = sidebar();
   const main = mainPane();
   const thread = threadPane();
-  root.replaceChildren(skip, bar.node, banner, h('div', { class: 'work' }, side.shade, side.node, main.node, thread.node));
+  root.replaceChildren(
+    skip,
+    bar.node,
+    banner,
+    h('div', { class: 'work' }, side.shade, side.node, main.node, thread.node),
+  );
   parts = [bar, side, main, thread];
 }
 
 function updateBanner() {
-  const text = !state.connected ? t('line.down') : !state.bot.online ? t('bot.offline', { bot: state.bot.name }) : '';
+  const text = !state.connected
+    ? t('line.down')
+    : !state.bot.online
+      ? t('bot.offline', { bot: state.bot.name })
+      : '';
   banner.hidden = text === '';
   if (banner.textContent !== text) banner.textContent = text;
 }
@@ -54,14 +68,23 @@ let listener = null;
 /** Read out what arrives where one is, but not what was there already. */
 function announce() {
   const channel = shownChannel();
-  const list = channel ? state.messages[channel.id] ?? [] : [];
+  const list = channel ? (state.messages[channel.id] ?? []) : [];
   const place = `${state.me.id}${channel?.id}`;
   const newest = list.at(-1)?.ts ?? '';
   if (listener === place) {
     const live = document.getElementById('live');
-    list.filter((message) => message.ts > heard && message.user !== state.me.id).slice(-3).forEach((message) => {
-      live.append(h('p', null, t('msg.new', { name: author(message).name, text: spoken(message.text ?? '').slice(0, 300) })));
-    });
+    list
+      .filter((message) => message.ts > heard && message.user !== state.me.id)
+      .slice(-3)
+      .forEach((message) => {
+        live.append(
+          h(
+            'p',
+            null,
+            t('msg.new', { name: author(message).name, text: spoken(message.text ?? '').slice(0, 300) }),
+          ),
+        );
+      });
     while (live.children.length > 10) live.firstElementChild.remove();
   }
   listener = place;

@@ -1,5 +1,5 @@
 /** The main pane: a channel, a direct message, or the bot's place. */
-import { composer } from './composer.js';
+import { Composer } from './composer.js';
 import { h } from './dom.js';
 import { appHome } from './home.js';
 import { t } from './i18n.js';
@@ -12,13 +12,23 @@ export function mainPane() {
   const home = appHome();
   const list = messageList({ testid: 'messages', label: () => t('pane.messages') });
   const empty = h('p', { class: 'empty' });
-  const write = composer({ testid: 'composer' });
+  const write = new Composer({ testid: 'composer' });
   const sign = h('span', { class: 'pane-sign' });
   const title = h('h1', { class: 'pane-title', tabIndex: -1 });
   const topic = h('span', { class: 'pane-topic' });
   const members = h('span', { class: 'pane-members' });
-  const head = h('header', { class: 'pane-head' }, h('div', { class: 'pane-line' }, sign, title, topic, members));
-  const talk = h('div', { class: 'talk', id: 'panel-messages' }, empty, list.node, h('div', { class: 'composer-space' }, write.node));
+  const head = h(
+    'header',
+    { class: 'pane-head' },
+    h('div', { class: 'pane-line' }, sign, title, topic, members),
+  );
+  const talk = h(
+    'div',
+    { class: 'talk', id: 'panel-messages' },
+    empty,
+    list.node,
+    h('div', { class: 'composer-space' }, write.node),
+  );
   const node = h('main', { class: 'pane main', id: 'main', tabIndex: -1 }, head, home.head, home.panel, talk);
 
   function updateHead(channel) {
@@ -48,10 +58,21 @@ export function mainPane() {
     const roots = rootsOf(channel.id);
     const name = channelName(channel);
     empty.hidden = roots.length > 0;
-    empty.textContent = channel.kind === 'im' || channel.kind === 'mpim' ? t('pane.empty.im', { name }) : t('pane.empty.channel');
-    list.update(roots, { place: `${state.me.id}${channel.id}`, freshFrom: state.unreadFrom[channel.id], inThread: false });
+    empty.textContent =
+      channel.kind === 'im' || channel.kind === 'mpim'
+        ? t('pane.empty.im', { name })
+        : t('pane.empty.channel');
+    list.update(roots, {
+      place: `${state.me.id}${channel.id}`,
+      freshFrom: state.unreadFrom[channel.id],
+      inThread: false,
+    });
     const isTalk = channel.kind === 'im' || channel.kind === 'mpim';
-    write.update({ channel: channel.id, thread: null, placeholder: t(isTalk ? 'compose.im' : 'compose.channel', { name: isTalk ? name : `#${name}` }) });
+    write.update({
+      channel: channel.id,
+      thread: null,
+      placeholder: t(isTalk ? 'compose.im' : 'compose.channel', { name: isTalk ? name : `#${name}` }),
+    });
   }
   return { node, update };
 }

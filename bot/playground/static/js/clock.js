@@ -7,11 +7,16 @@ import { icon } from './icons.js';
 import { state, workspaceNow } from './state.js';
 
 const SPEEDS = [1, 10, 60];
-const STEPS = [['1m', 60], ['10m', 600], ['1h', 3600]];
+const STEPS = [
+  ['1m', 60],
+  ['10m', 600],
+  ['1h', 3600],
+];
 const TICK_MS = 200;
 
 /** Whether something is known to be due; a server that does not tell may be asked. */
-const somethingDue = () => Boolean(state.clock) && (state.clock.next === undefined || Boolean(state.clock.next));
+const somethingDue = () =>
+  Boolean(state.clock) && (state.clock.next === undefined || Boolean(state.clock.next));
 
 /** Build the clock, its controls, and the cast button. */
 export function clock() {
@@ -19,14 +24,43 @@ export function clock() {
   const time = h('span', { class: 'clock-time', testid: 'clock' });
   const face = h('div', { class: 'clock-face', role: 'timer', 'aria-live': 'off' }, day, time);
 
-  const speedButtons = SPEEDS.map((speed) => h('button', { type: 'button', class: 'segment', testid: `speed-${speed}`, 'data-fk': `speed/${speed}`, onclick: () => turnClock({ speed }) }, `×${speed}`));
+  const speedButtons = SPEEDS.map((speed) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'segment',
+        testid: `speed-${speed}`,
+        'data-fk': `speed/${speed}`,
+        onclick: () => turnClock({ speed }),
+      },
+      `×${speed}`,
+    ),
+  );
   const speeds = h('div', { class: 'segments', role: 'group' }, speedButtons);
-  const stepButtons = STEPS.map(([name, seconds]) => h('button', { type: 'button', class: 'segment', testid: `step-${name}`, onclick: () => turnClock({ step_seconds: seconds }) }));
-  const next = h('button', { type: 'button', class: 'segment', testid: 'to-next', onclick: () => turnClock({ to_next: true }) }, icon('skip', 16), h('span', { class: 'segment-text' }));
+  const stepButtons = STEPS.map(([name, seconds]) =>
+    h('button', {
+      type: 'button',
+      class: 'segment',
+      testid: `step-${name}`,
+      onclick: () => turnClock({ step_seconds: seconds }),
+    }),
+  );
+  const next = h(
+    'button',
+    { type: 'button', class: 'segment', testid: 'to-next', onclick: () => turnClock({ to_next: true }) },
+    icon('skip', 16),
+    h('span', { class: 'segment-text' }),
+  );
   const steps = h('div', { class: 'segments', role: 'group' }, stepButtons, next);
 
   const castLabel = h('span', { class: 'cast-label' });
-  const cast = h('button', { type: 'button', class: 'cast', testid: 'cast', onclick: () => playCast(!state.cast.playing) }, h('span', { class: 'cast-icon' }), castLabel);
+  const cast = h(
+    'button',
+    { type: 'button', class: 'cast', testid: 'cast', onclick: () => playCast(!state.cast.playing) },
+    h('span', { class: 'cast-icon' }),
+    castLabel,
+  );
   const panel = h('div', { class: 'controls', id: 'controls' }, speeds, steps, cast);
 
   function tick() {
@@ -46,7 +80,9 @@ export function clock() {
       button.setAttribute('aria-label', t('clock.speedN', { n: SPEEDS[index] }));
       button.title = t('clock.speedN', { n: SPEEDS[index] });
     });
-    stepButtons.forEach((button, index) => { button.textContent = t(`clock.${STEPS[index][0]}`); });
+    stepButtons.forEach((button, index) => {
+      button.textContent = t(`clock.${STEPS[index][0]}`);
+    });
     next.disabled = !somethingDue();
     next.lastElementChild.textContent = t('clock.next');
     next.title = next.disabled ? t('clock.nextNone') : t('clock.next');

@@ -17,15 +17,18 @@ export const dateOfTs = (ts) => new Date(Number.parseFloat(ts) * 1000);
 export const timeOf = (date) => format(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** "13.30.05" */
-export const timeWithSeconds = (date) => format(date, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+export const timeWithSeconds = (date) =>
+  format(date, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 
 /** "lørdag den 21. november 2026", with "den" also where the browser leaves it out. */
-export const longDate = (date) => format(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export const longDate = (date) =>
+  format(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** "lør. 21. nov." */
 export const shortDay = (date) => format(date, { weekday: 'short', day: 'numeric', month: 'short' });
 
-const dayNumber = (date) => Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+const dayNumber = (date) =>
+  Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
 
 /** One text for each local day, to compare days by. */
 export const dayKey = (date) => `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
@@ -43,13 +46,18 @@ function nearDay(date, now) {
 function ago(date, now) {
   const seconds = Math.round((date - now) / 1000);
   const relative = new Intl.RelativeTimeFormat(TAGS[language()], { numeric: 'auto' });
-  const units = [['day', 86_400], ['hour', 3600], ['minute', 60]];
+  const units = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ];
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   return relative.format(Math.trunc(seconds / size), unit);
 }
 
 const TOKENS = {
-  date_num: (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
+  date_num: (date) =>
+    `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
   date: (date) => format(date, { day: 'numeric', month: 'long', year: 'numeric' }),
   date_short: (date) => format(date, { day: 'numeric', month: 'short', year: 'numeric' }),
   date_long: longDate,
@@ -82,15 +90,18 @@ export const wholeDay = longDate;
 /** Monday to Sunday: [short, long]. */
 export function weekdayNames() {
   const monday = new Date(2024, 0, 1);
-  return Array.from({ length: 7 }, (_, day) => new Date(monday.getFullYear(), 0, 1 + day))
-    .map((date) => [format(date, { weekday: 'short' }).slice(0, 2), format(date, { weekday: 'long' })]);
+  return Array.from({ length: 7 }, (_, day) => new Date(monday.getFullYear(), 0, 1 + day)).map((date) => [
+    format(date, { weekday: 'short' }).slice(0, 2),
+    format(date, { weekday: 'long' }),
+  ]);
 }
 
 const two = (number) => String(number).padStart(2, '0');
 const SEPARATORS = { da: ['.', '.'], en: ['/', ':'] };
 
 /** A date as written in a field: "25.11.2026". */
-export const dateField = (date) => [two(date.getDate()), two(date.getMonth() + 1), date.getFullYear()].join(SEPARATORS[language()][0]);
+export const dateField = (date) =>
+  [two(date.getDate()), two(date.getMonth() + 1), date.getFullYear()].join(SEPARATORS[language()][0]);
 
 /** A time ("13:30") as written in a field: "13.30". */
 export const timeField = (time) => time.replace(':', SEPARATORS[language()][1]);
@@ -100,7 +111,9 @@ export function readDate(text, now) {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const written = /^(\d{1,2})[./ -]+(\d{1,2})(?:[./ -]+(\d{4}|\d{2}))?\.?$/.exec(text);
   if (!iso && !written) return null;
-  const [year, month, day] = iso ? iso.slice(1).map(Number) : [written[3] && Number(written[3].padStart(4, '20')), Number(written[2]), Number(written[1])];
+  const [year, month, day] = iso
+    ? iso.slice(1).map(Number)
+    : [written[3] && Number(written[3].padStart(4, '20')), Number(written[2]), Number(written[1])];
   const at = (y) => new Date(y, month - 1, day);
   const date = at(year ?? now.getFullYear());
   const real = date.getMonth() === month - 1 && date.getDate() === day;

@@ -32,7 +32,8 @@ export function raise(layer, { onEscape }) {
     onEscape();
   });
   const body = layer.querySelector('[data-dialog-body]') ?? layer;
-  const first = focusables(body).find((node) => !node.classList.contains('link')) ?? focusables(layer)[0] ?? layer;
+  const first =
+    focusables(body).find((node) => !node.classList.contains('link')) ?? focusables(layer)[0] ?? layer;
   first.focus({ preventScroll: true });
 }
 
@@ -42,7 +43,11 @@ export function lower(layer) {
   layer.remove();
   settleOverlays();
   const below = overlays().lastElementChild;
-  const goal = below ? (below.contains(layer.previousFocus) ? layer.previousFocus : focusables(below)[0]) : returnTo;
+  const goal = below
+    ? below.contains(layer.previousFocus)
+      ? layer.previousFocus
+      : focusables(below)[0]
+    : returnTo;
   if (goal?.isConnected) goal.focus({ preventScroll: true });
   else if (!below) document.querySelector('[data-testid="composer"]')?.focus({ preventScroll: true });
 }
@@ -50,11 +55,33 @@ export function lower(layer) {
 /** A dialog's frame: header with title and ×, scrolling body, footer. */
 export function frame({ title, lead, body, footer, onClose, testid, role = 'dialog', size = '' }) {
   const titleId = uid('title');
-  return h('div', { class: `layer ${size}` },
-    h('div', { class: 'dialog', role, 'aria-modal': 'true', 'aria-labelledby': titleId, testid, tabIndex: -1 },
-      h('header', { class: 'dialog-head' }, lead, h('h2', { id: titleId }, title),
-        h('button', { type: 'button', class: 'icon-button', 'aria-label': t('dialog.close'), testid: `${testid}-x`, onclick: onClose }, icon('close'))),
-      body, footer));
+  return h(
+    'div',
+    { class: `layer ${size}` },
+    h(
+      'div',
+      { class: 'dialog', role, 'aria-modal': 'true', 'aria-labelledby': titleId, testid, tabIndex: -1 },
+      h(
+        'header',
+        { class: 'dialog-head' },
+        lead,
+        h('h2', { id: titleId }, title),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'icon-button',
+            'aria-label': t('dialog.close'),
+            testid: `${testid}-x`,
+            onclick: onClose,
+          },
+          icon('close'),
+        ),
+      ),
+      body,
+      footer,
+    ),
+  );
 }
 
 /** Ask yes or no; resolves to a boolean. */
@@ -65,11 +92,31 @@ export function confirm({ title, text, yes, no, danger = false }) {
       resolve(value);
     };
     const layer = frame({
-      title, testid: 'confirm', role: 'alertdialog', size: 'is-small', onClose: () => answer(false),
+      title,
+      testid: 'confirm',
+      role: 'alertdialog',
+      size: 'is-small',
+      onClose: () => answer(false),
       body: h('div', { class: 'dialog-body' }, text),
-      footer: h('footer', { class: 'dialog-foot', 'data-dialog-body': true },
-        h('button', { type: 'button', class: 'button', testid: 'confirm-no', onclick: () => answer(false) }, no ?? t('confirm.no')),
-        h('button', { type: 'button', class: `button ${danger ? 'is-danger' : 'is-primary'}`, testid: 'confirm-yes', onclick: () => answer(true) }, yes ?? t('confirm.yes'))),
+      footer: h(
+        'footer',
+        { class: 'dialog-foot', 'data-dialog-body': true },
+        h(
+          'button',
+          { type: 'button', class: 'button', testid: 'confirm-no', onclick: () => answer(false) },
+          no ?? t('confirm.no'),
+        ),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: `button ${danger ? 'is-danger' : 'is-primary'}`,
+            testid: 'confirm-yes',
+            onclick: () => answer(true),
+          },
+          yes ?? t('confirm.yes'),
+        ),
+      ),
     });
     raise(layer, { onEscape: () => answer(false) });
   });
@@ -78,8 +125,16 @@ export function confirm({ title, text, yes, no, danger = false }) {
 /** A picture at its full size. */
 export function showPicture({ url, alt, title }) {
   const layer = frame({
-    title: title || t('msg.image'), testid: 'picture', size: 'is-wide', onClose: () => lower(layer),
-    body: h('div', { class: 'dialog-body picture-body' }, h('img', { src: url, alt }), alt && h('p', { class: 'muted' }, alt)),
+    title: title || t('msg.image'),
+    testid: 'picture',
+    size: 'is-wide',
+    onClose: () => lower(layer),
+    body: h(
+      'div',
+      { class: 'dialog-body picture-body' },
+      h('img', { src: url, alt }),
+      alt && h('p', { class: 'muted' }, alt),
+    ),
   });
   raise(layer, { onEscape: () => lower(layer) });
 }

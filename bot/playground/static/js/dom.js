@@ -3,14 +3,24 @@
  * bot write is ever parsed as HTML (the page's policy forbids `innerHTML` outright).
  */
 
-const PROPERTIES = new Set(['value', 'checked', 'disabled', 'hidden', 'readOnly', 'indeterminate', 'inert', 'tabIndex']);
+const PROPERTIES = new Set([
+  'value',
+  'checked',
+  'disabled',
+  'hidden',
+  'readOnly',
+  'indeterminate',
+  'inert',
+  'tabIndex',
+]);
 
 function assign(node, name, value) {
   if (value === undefined || value === null) return;
   if (name === 'class') node.setAttribute('class', value);
   else if (name === 'testid') node.setAttribute('data-testid', value);
   else if (name === 'data') Object.assign(node.dataset, value);
-  else if (name === 'vars') Object.entries(value).forEach(([key, val]) => node.style.setProperty(`--${key}`, val));
+  else if (name === 'vars')
+    Object.entries(value).forEach(([key, val]) => node.style.setProperty(`--${key}`, val));
   else if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
   else if (PROPERTIES.has(name)) node[name] = value;
   else if (value !== false) node.setAttribute(name, value === true ? '' : String(value));
@@ -58,8 +68,9 @@ function rememberFocus(parent) {
   return () => {
     if (active.isConnected && document.activeElement === active) return;
     const home = [...parent.children].find((node) => marks.get(node)?.key === key);
-    const target = (focusKey && parent.querySelector(`[data-fk="${CSS.escape(focusKey)}"]`))
-      ?? (home?.matches('[tabindex]') ? home : home?.querySelector('[tabindex], button, input, textarea'));
+    const target =
+      (focusKey && parent.querySelector(`[data-fk="${CSS.escape(focusKey)}"]`)) ??
+      (home?.matches('[tabindex]') ? home : home?.querySelector('[tabindex], button, input, textarea'));
     target?.focus({ preventScroll: true });
     if (selection && target?.setSelectionRange) restoreSelection(target, selection);
   };
@@ -117,9 +128,13 @@ export function reconcile(parent, items, { key, signature, render }) {
 /** The elements inside `root` that Tab can reach, in order. */
 export function focusables(root) {
   const selector = 'a[href], button, input, select, textarea, [tabindex]';
-  return [...root.querySelectorAll(selector)].filter((node) => (
-    !node.disabled && node.tabIndex >= 0 && !node.closest('[inert], [hidden]') && node.getClientRects().length > 0
-  ));
+  return [...root.querySelectorAll(selector)].filter(
+    (node) =>
+      !node.disabled &&
+      node.tabIndex >= 0 &&
+      !node.closest('[inert], [hidden]') &&
+      node.getClientRects().length > 0,
+  );
 }
 
 /** Keep Tab inside `root` (a modal). */

@@ -14,13 +14,18 @@ one=1️⃣ two=2️⃣ three=3️⃣ four=4️⃣ five=5️⃣ six=6️⃣ seve
 flag-dk=🇩🇰 dk=🇩🇰 gb=🇬🇧 flag-gb=🇬🇧 child=🧒 boy=👦 girl=👧 man=👨 woman=👩 baby=👶 older_adult=🧓 teacher=🧑‍🏫 technologist=🧑‍💻 walking=🚶 turtle=🐢 owl=🦉 bee=🐝 dove_of_peace=🕊️ ocean=🌊 mountain=⛰️ earth_africa=🌍
 `;
 
-const EMOJI = new Map(TABLE.trim().split(/\s+/).map((pair) => {
-  const cut = pair.lastIndexOf('=');
-  return [pair.slice(0, cut), pair.slice(cut + 1)];
-}));
+const EMOJI = new Map(
+  TABLE.trim()
+    .split(/\s+/)
+    .map((pair) => {
+      const cut = pair.lastIndexOf('=');
+      return [pair.slice(0, cut), pair.slice(cut + 1)];
+    }),
+);
 
 /** The character for a Slack emoji name, or null. */
 export const emojiFor = (name) => EMOJI.get(name) ?? null;
 
 /** `text` with every known :name: replaced. */
-export const withEmoji = (text) => text.replace(/:([a-z0-9_+'-]+):(?::skin-tone-[2-6]:)?/g, (whole, name) => emojiFor(name) ?? whole);
+export const withEmoji = (text) =>
+  text.replace(/:([a-z0-9_+'-]+):(?::skin-tone-[2-6]:)?/g, (whole, name) => emojiFor(name) ?? whole);

@@ -27,15 +27,24 @@ const INITIAL = {
 /** The interactive elements of a list of blocks, each with the id of its block. */
 export function elementsOf(blocks) {
   return (blocks ?? []).flatMap((block) => {
-    const found = block.type === 'input' ? [block.element] : block.type === 'section' ? [block.accessory] : block.elements ?? [];
-    return found.filter((element) => element && element.type in INITIAL).map((element) => ({ block, element }));
+    const found =
+      block.type === 'input'
+        ? [block.element]
+        : block.type === 'section'
+          ? [block.accessory]
+          : (block.elements ?? []);
+    return found
+      .filter((element) => element && element.type in INITIAL)
+      .map((element) => ({ block, element }));
   });
 }
 
 /** Whether an element's state holds an answer. */
 export function isAnswered(answer) {
   const value = Object.entries(answer ?? {}).find(([name]) => name !== 'type')?.[1];
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && String(value).trim() !== '';
+  return Array.isArray(value)
+    ? value.length > 0
+    : value !== null && value !== undefined && String(value).trim() !== '';
 }
 
 const sameAnswer = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -89,7 +98,9 @@ export class Form {
 
   /** Whether anything differs from what the form began with. */
   get touched() {
-    return [...this.answers].some(([slot, answer]) => isAnswered(answer) && !sameAnswer(answer, this.initials.get(slot)));
+    return [...this.answers].some(
+      ([slot, answer]) => isAnswered(answer) && !sameAnswer(answer, this.initials.get(slot)),
+    );
   }
 
   forget() {

@@ -19,7 +19,9 @@ function store(area) {
       }
     },
     clear(prefix) {
-      Object.keys(area).filter((key) => key.startsWith(`playground:${prefix}`)).forEach((key) => area.removeItem(key));
+      Object.keys(area)
+        .filter((key) => key.startsWith(`playground:${prefix}`))
+        .forEach((key) => area.removeItem(key));
     },
   };
 }

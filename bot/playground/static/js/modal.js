@@ -17,7 +17,14 @@ const open = new Map(); // view id -> its dialog
 function obviousErrors(view, form) {
   const errors = {};
   const rules = (element, value) => {
-    const { type, min_length: shortest, max_length: longest, is_decimal_allowed: decimal, min_value: least, max_value: most } = element;
+    const {
+      type,
+      min_length: shortest,
+      max_length: longest,
+      is_decimal_allowed: decimal,
+      min_value: least,
+      max_value: most,
+    } = element;
     if (shortest && value.length < shortest) return t('view.tooShort', { n: shortest });
     if (longest && value.length > longest) return t('view.tooLong', { n: longest });
     if (type !== 'number_input') return null;
@@ -31,7 +38,9 @@ function obviousErrors(view, form) {
   for (const { block, element } of elementsOf(view.blocks)) {
     if (block.type !== 'input') continue;
     const answer = form.get(block.block_id, element.action_id);
-    const problem = isAnswered(answer) ? rules(element, answer.value ?? '') : !block.optional && t('view.required');
+    const problem = isAnswered(answer)
+      ? rules(element, answer.value ?? '')
+      : !block.optional && t('view.required');
     if (problem) errors[block.block_id] = problem;
   }
   return errors;
@@ -43,7 +52,12 @@ class Modal {
     this.form = new Form(`view:${view.id}`);
     this.form.onChange = (block) => this.clearError(block);
     this.shownErrors = view.errors ?? {};
-    this.ctx = { form: this.form, act: (action) => press({ view_id: this.view.id }, action, this.form), submit: () => this.submit() };
+    this.ctx = {
+      form: this.form,
+      heading: 'h3',
+      act: (action) => press({ view_id: this.view.id }, action, this.form),
+      submit: () => this.submit(),
+    };
     this.build();
     this.ctx.remembered = view.state?.values;
     this.update(view);
@@ -57,18 +71,46 @@ class Modal {
     this.blocks = h('div', { class: 'blocks' });
     this.notice = h('div', { class: 'dialog-notice', role: 'alert', testid: 'modal-notice', hidden: true });
     this.body = h('div', { class: 'dialog-body', 'data-dialog-body': true }, this.notice, this.blocks);
-    this.cross = h('button', { type: 'button', class: 'icon-button', testid: 'modal-x', onclick: () => this.close({ all: true }) }, icon('close'));
-    this.closeButton = h('button', { type: 'button', class: 'button', testid: 'modal-close', onclick: () => this.close() });
-    this.submitButton = h('button', { type: 'button', class: 'button is-primary', testid: 'modal-submit', onclick: () => this.submit() });
+    this.cross = h(
+      'button',
+      { type: 'button', class: 'icon-button', testid: 'modal-x', onclick: () => this.close({ all: true }) },
+      icon('close'),
+    );
+    this.closeButton = h('button', {
+      type: 'button',
+      class: 'button',
+      testid: 'modal-close',
+      onclick: () => this.close(),
+    });
+    this.submitButton = h('button', {
+      type: 'button',
+      class: 'button is-primary',
+      testid: 'modal-submit',
+      onclick: () => this.submit(),
+    });
     const bot = state.people.find((one) => one.is_bot) ?? { id: 'bot', is_bot: true, ...state.bot };
-    this.dialog = h('div', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': titleId, tabIndex: -1, testid: 'modal', 'data-view': this.view.id },
-      h('header', { class: 'dialog-head' }, avatar(bot, 26), this.title, this.cross), this.body, h('footer', { class: 'dialog-foot' }, this.closeButton, this.submitButton));
+    this.dialog = h(
+      'div',
+      {
+        class: 'dialog',
+        role: 'dialog',
+        'aria-modal': 'true',
+        'aria-labelledby': titleId,
+        tabIndex: -1,
+        testid: 'modal',
+        'data-view': this.view.id,
+      },
+      h('header', { class: 'dialog-head' }, avatar(bot, 26), this.title, this.cross),
+      this.body,
+      h('footer', { class: 'dialog-foot' }, this.closeButton, this.submitButton),
+    );
     this.layer = h('div', { class: 'layer' }, this.dialog);
   }
 
   update(view) {
     const redrawn = view.hash !== this.view.hash;
-    const marked = view !== this.view && view.errors && JSON.stringify(view.errors) !== JSON.stringify(this.shownErrors);
+    const marked =
+      view !== this.view && view.errors && JSON.stringify(view.errors) !== JSON.stringify(this.shownErrors);
     this.view = view;
     if (redrawn) this.shownErrors = {};
     this.title.textContent = plainText(view.title);
@@ -126,7 +168,12 @@ class Modal {
   // --- leaving ---
 
   async submit() {
-    if (this.submitButton.hidden || this.submitButton.disabled || this.submitButton.getAttribute('aria-busy') === 'true') return;
+    if (
+      this.submitButton.hidden ||
+      this.submitButton.disabled ||
+      this.submitButton.getAttribute('aria-busy') === 'true'
+    )
+      return;
     const wrong = obviousErrors(this.view, this.form);
     this.say(null);
     if (Object.keys(wrong).length > 0) {
@@ -136,17 +183,32 @@ class Modal {
     this.shownErrors = {};
     this.paintErrors();
     this.submitButton.setAttribute('aria-busy', 'true');
-    const answer = await api.submitView({ as: state.me.id, view_id: this.view.id, state: { values: this.form.values() } });
+    const answer = await api.submitView({
+      as: state.me.id,
+      view_id: this.view.id,
+      state: { values: this.form.values() },
+    });
     this.submitButton.removeAttribute('aria-busy');
     if (answer.ok) this.form.forget();
     else if (answer.errors) this.showErrors(answer.errors);
-    else this.say(t(answer.error === 'unreachable' ? 'view.offline' : 'view.timeout', { bot: state.bot.name }));
+    else
+      this.say(t(answer.error === 'unreachable' ? 'view.offline' : 'view.timeout', { bot: state.bot.name }));
   }
 
   async close({ all = false } = {}) {
     const every = all && open.size > 1;
     const losing = every ? [...open.values()].some((modal) => modal.form.touched) : this.form.touched;
-    if (losing && !(await confirm({ title: t('view.discardTitle'), text: t('view.discardText'), yes: t('view.discardYes'), no: t('view.discardNo'), danger: true }))) return;
+    if (
+      losing &&
+      !(await confirm({
+        title: t('view.discardTitle'),
+        text: t('view.discardText'),
+        yes: t('view.discardYes'),
+        no: t('view.discardNo'),
+        danger: true,
+      }))
+    )
+      return;
     const gone = every ? [...open.values()] : [this];
     gone.forEach((modal) => modal.form.forget());
     if (this.lost) {

@@ -7,14 +7,17 @@ import { h } from './dom.js';
 import { emojiFor, withEmoji } from './emoji.js';
 import { channelById, person, state, workspaceNow } from './state.js';
 
-const INLINE = new RegExp([
-  '<([^<>\\n]+)>',
-  '`([^`\\n]+)`',
-  '(?<![\\p{L}\\p{N}*])\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*(?![\\p{L}\\p{N}*])',
-  '(?<![\\p{L}\\p{N}_])_(?=\\S)([^_\\n]+?)(?<=\\S)_(?![\\p{L}\\p{N}_])',
-  '(?<![\\p{L}\\p{N}~])~(?=\\S)([^~\\n]+?)(?<=\\S)~(?![\\p{L}\\p{N}~])',
-  ':([a-z0-9_+\'-]+):(?::skin-tone-[2-6]:)?',
-].join('|'), 'gu');
+const INLINE = new RegExp(
+  [
+    '<([^<>\\n]+)>',
+    '`([^`\\n]+)`',
+    '(?<![\\p{L}\\p{N}*])\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*(?![\\p{L}\\p{N}*])',
+    '(?<![\\p{L}\\p{N}_])_(?=\\S)([^_\\n]+?)(?<=\\S)_(?![\\p{L}\\p{N}_])',
+    '(?<![\\p{L}\\p{N}~])~(?=\\S)([^~\\n]+?)(?<=\\S)~(?![\\p{L}\\p{N}~])',
+    ":([a-z0-9_+'-]+):(?::skin-tone-[2-6]:)?",
+  ].join('|'),
+  'gu',
+);
 
 const ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
@@ -22,7 +25,8 @@ const ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 export const unescape = (text) => text.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity]);
 
 /** Characters as Slack's escaped text. */
-export const escape = (text) => text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]);
+export const escape = (text) =>
+  text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]);
 
 /** The address when it is one a page may link to, else null. */
 export function safeUrl(url) {
@@ -39,11 +43,16 @@ export function link(url, label) {
 /** @Name, stronger when it is the reader. */
 export function mention(id, label) {
   const mine = id === state.me?.id;
-  return h('span', { class: mine ? 'mention mention-me' : 'mention', data: { user: id } }, `@${label ?? person(id).name}`);
+  return h(
+    'span',
+    { class: mine ? 'mention mention-me' : 'mention', data: { user: id } },
+    `@${label ?? person(id).name}`,
+  );
 }
 
 /** #channel */
-export const channelMention = (id, label) => h('span', { class: 'mention' }, `#${label ?? channelById(id)?.name ?? id}`);
+export const channelMention = (id, label) =>
+  h('span', { class: 'mention' }, `#${label ?? channelById(id)?.name ?? id}`);
 
 /** @kanal and its like. */
 export const broadcast = (range) => h('span', { class: 'mention mention-me' }, `@${range}`);
@@ -76,7 +85,7 @@ function angle(content) {
 }
 
 /** One line (or more) of mrkdwn without its block structure. */
-export function inline(text) {
+function inline(text) {
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(INLINE)) {
@@ -103,7 +112,14 @@ function lineNodes(lines) {
     const item = BULLET.exec(line);
     if (item) {
       const [, indent, marker, rest] = item;
-      nodes.push(h('div', { class: 'hang', vars: { indent: Math.floor(indent.length / 2) } }, h('span', { class: 'hang-mark' }, marker), h('div', null, inline(rest))));
+      nodes.push(
+        h(
+          'div',
+          { class: 'hang', vars: { indent: Math.floor(indent.length / 2) } },
+          h('span', { class: 'hang-mark' }, marker),
+          h('div', null, inline(rest)),
+        ),
+      );
       return;
     }
     if (line.trim() === '') {
@@ -162,12 +178,16 @@ export function textObject(object) {
 /** A text object as a plain string. */
 export function plainText(object) {
   if (!object) return '';
-  const text = unescape(typeof object === 'string' ? object : object.text ?? '');
+  const text = unescape(typeof object === 'string' ? object : (object.text ?? ''));
   return object.emoji === false ? text : withEmoji(text);
 }
 
 /** What a mrkdwn text says when read aloud or copied. */
 export function spoken(text) {
-  const box = h('div', null, mrkdwn(text).flatMap((node) => [node, ' ']));
+  const box = h(
+    'div',
+    null,
+    mrkdwn(text).flatMap((node) => [node, ' ']),
+  );
   return box.textContent.replace(/\s+/g, ' ').trim();
 }

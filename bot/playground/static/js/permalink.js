@@ -6,7 +6,7 @@ const ADDRESS = /\/archives\/(\w+)\/p(\d{10,})(\d{6})(?:\?(.*))?$/;
 const SOUGHT_MS = 2_500;
 
 /** Read an address; null when it is not one of a message here. */
-export function parsePermalink(address) {
+function parsePermalink(address) {
   const match = ADDRESS.exec(address);
   if (!match || !channelById(match[1])) return null;
   const [, channel, seconds, micros, query] = match;
@@ -14,7 +14,7 @@ export function parsePermalink(address) {
 }
 
 /** Go to a message and show which one was meant. */
-export function goToMessage({ channel, ts, thread }) {
+function goToMessage({ channel, ts, thread }) {
   goToChannel(channel);
   const root = thread ?? (state.messages[channel] ?? []).find((message) => message.ts === ts)?.thread_ts;
   const hasReplies = (state.messages[channel] ?? []).some((message) => message.thread_ts === ts);

@@ -48,12 +48,40 @@ export function patch(fields) {
 }
 
 /** Take over a whole snapshot from /ui/state. */
-export function load({ me, people, channels, messages, views, home, shortcuts, commands, clock, faults, tour, cast, bot }) {
-  const sorted = Object.fromEntries(Object.entries(messages ?? {}).map(([id, list]) => [id, [...list].sort(byTs)]));
+export function load({
+  me,
+  people,
+  channels,
+  messages,
+  views,
+  home,
+  shortcuts,
+  commands,
+  clock,
+  faults,
+  tour,
+  cast,
+  bot,
+}) {
+  const sorted = Object.fromEntries(
+    Object.entries(messages ?? {}).map(([id, list]) => [id, [...list].sort(byTs)]),
+  );
   patch({
-    loaded: true, me, people: people ?? [], channels: channels ?? [], messages: sorted, views: views ?? [], home: home ?? null,
-    shortcuts: shortcuts ?? [], commands: commands ?? [], faults: faults ?? {}, tour: tour ?? { steps: [], index: 0 },
-    cast: cast ?? { playing: false }, bot: bot ?? state.bot, clock, clockReceived: performance.now(),
+    loaded: true,
+    me,
+    people: people ?? [],
+    channels: channels ?? [],
+    messages: sorted,
+    views: views ?? [],
+    home: home ?? null,
+    shortcuts: shortcuts ?? [],
+    commands: commands ?? [],
+    faults: faults ?? {},
+    tour: tour ?? { steps: [], index: 0 },
+    cast: cast ?? { playing: false },
+    bot: bot ?? state.bot,
+    clock,
+    clockReceived: performance.now(),
   });
 }
 
@@ -77,7 +105,9 @@ function removeMessage({ channel, ts }) {
 
 /** The server counts unread messages only in snapshots; between them the page does. */
 function countUnread(id) {
-  state.channels = state.channels.map((channel) => (channel.id === id ? { ...channel, unread: (channel.unread ?? 0) + 1 } : channel));
+  state.channels = state.channels.map((channel) =>
+    channel.id === id ? { ...channel, unread: (channel.unread ?? 0) + 1 } : channel,
+  );
 }
 
 function upsert(list, item) {
@@ -93,17 +123,40 @@ const REDUCERS = {
   },
   message_changed: ({ message }) => upsertMessage(message),
   message_deleted: (event) => removeMessage(event),
-  view_opened: ({ view }) => { state.views = upsert(state.views, view); },
-  view_pushed: ({ view }) => { state.views = upsert(state.views, view); },
-  view_updated: ({ view }) => { state.views = upsert(state.views, view); },
-  view_closed: ({ view_id: id, all }) => { state.views = all ? [] : state.views.filter((view) => view.id !== id); },
-  home: ({ view }) => { state.home = view; },
-  clock: ({ clock }) => { state.clock = clock; state.clockReceived = performance.now(); },
-  channel: ({ channel }) => { state.channels = upsert(state.channels, channel); },
-  tour: ({ tour }) => { state.tour = { ...state.tour, ...tour }; },
-  cast: ({ cast }) => { state.cast = cast; },
-  bot: ({ bot }) => { state.bot = { ...state.bot, ...bot }; },
-  faults: ({ faults }) => { state.faults = faults; },
+  view_opened: ({ view }) => {
+    state.views = upsert(state.views, view);
+  },
+  view_pushed: ({ view }) => {
+    state.views = upsert(state.views, view);
+  },
+  view_updated: ({ view }) => {
+    state.views = upsert(state.views, view);
+  },
+  view_closed: ({ view_id: id, all }) => {
+    state.views = all ? [] : state.views.filter((view) => view.id !== id);
+  },
+  home: ({ view }) => {
+    state.home = view;
+  },
+  clock: ({ clock }) => {
+    state.clock = clock;
+    state.clockReceived = performance.now();
+  },
+  channel: ({ channel }) => {
+    state.channels = upsert(state.channels, channel);
+  },
+  tour: ({ tour }) => {
+    state.tour = { ...state.tour, ...tour };
+  },
+  cast: ({ cast }) => {
+    state.cast = cast;
+  },
+  bot: ({ bot }) => {
+    state.bot = { ...state.bot, ...bot };
+  },
+  faults: ({ faults }) => {
+    state.faults = faults;
+  },
 };
 
 /** Apply one server event; unknown kinds are left alone so that the server may grow. */
@@ -134,7 +187,14 @@ export function person(id) {
 export function author(message) {
   const known = state.people.find((one) => one.id === message.user);
   if (known) return known;
-  if (message.bot_id) return { ...UNKNOWN, id: message.bot_id, name: state.bot.name, initials: state.bot.initials, is_bot: true };
+  if (message.bot_id)
+    return {
+      ...UNKNOWN,
+      id: message.bot_id,
+      name: state.bot.name,
+      initials: state.bot.initials,
+      is_bot: true,
+    };
   return person(message.user);
 }
 
@@ -142,25 +202,36 @@ export const channelById = (id) => state.channels.find((channel) => channel.id =
 /** People one may play or choose: not the bot, nobody who has left. */
 export const colleagues = () => state.people.filter((one) => !one.is_bot && !one.deleted);
 
-export const isBot = (id) => state.people.some((one) => one.id === id && one.is_bot);
+const isBot = (id) => state.people.some((one) => one.id === id && one.is_bot);
 
 /** The direct message with the bot, which lives under Apps. */
-export const botChannel = () => state.channels.find((channel) => channel.kind === 'im' && channel.members.some(isBot));
+export const botChannel = () =>
+  state.channels.find((channel) => channel.kind === 'im' && channel.members.some(isBot));
 
 const others = (channel) => channel.members.filter((id) => id !== state.me.id);
 
 /** What a channel is called for the person looking. */
 export function channelName(channel) {
   if (channel.kind === 'channel' || channel.kind === 'private') return channel.name;
-  return others(channel).map((id) => person(id).name).join(', ') || state.me.name;
+  return (
+    others(channel)
+      .map((id) => person(id).name)
+      .join(', ') || state.me.name
+  );
 }
 
 /** The messages of a channel's main pane. */
 export function rootsOf(channel) {
-  return (state.messages[channel] ?? []).filter((message) => !message.thread_ts || message.thread_ts === message.ts || message.subtype === 'thread_broadcast');
+  return (state.messages[channel] ?? []).filter(
+    (message) =>
+      !message.thread_ts || message.thread_ts === message.ts || message.subtype === 'thread_broadcast',
+  );
 }
 
-export const messageAt = (channel, ts) => (state.messages[channel] ?? []).find((message) => message.ts === ts && !(message.ephemeral && message.thread_ts !== ts && message.thread_ts));
+export const messageAt = (channel, ts) =>
+  (state.messages[channel] ?? []).find(
+    (message) => message.ts === ts && !(message.ephemeral && message.thread_ts !== ts && message.thread_ts),
+  );
 
 /** The replies below a root; ephemeral ones count as shown but not as replies. */
 export function repliesOf(channel, ts) {
@@ -170,5 +241,5 @@ export function repliesOf(channel, ts) {
 /** The channel whose messages the main pane shows, or null on the Home tab. */
 export function shownChannel() {
   if (state.place?.kind === 'channel') return channelById(state.place.id) ?? null;
-  return state.place?.kind === 'app' && state.tab === 'messages' ? botChannel() ?? null : null;
+  return state.place?.kind === 'app' && state.tab === 'messages' ? (botChannel() ?? null) : null;
 }

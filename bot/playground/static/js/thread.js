@@ -1,6 +1,6 @@
 /** The thread beside the channel; on a phone it fills the page. */
 import { closeThread, lookedAtThread } from './actions.js';
-import { composer } from './composer.js';
+import { Composer } from './composer.js';
 import { h } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
@@ -14,12 +14,22 @@ const touch = window.matchMedia('(hover: none)');
 export function threadPane() {
   const title = h('h2', { class: 'pane-title', id: 'thread-title', tabIndex: -1 });
   const where = h('span', { class: 'pane-topic' });
-  const close = h('button', { type: 'button', class: 'icon-button', testid: 'thread-close', onclick: leave }, icon('close'));
+  const close = h(
+    'button',
+    { type: 'button', class: 'icon-button', testid: 'thread-close', onclick: leave },
+    icon('close'),
+  );
   const list = messageList({ testid: 'thread-messages', label: () => t('thread.title') });
   const gone = h('p', { class: 'empty' });
-  const write = composer({ testid: 'thread-composer' });
-  const node = h('aside', { class: 'pane thread', testid: 'thread', 'aria-labelledby': 'thread-title', hidden: true },
-    h('header', { class: 'pane-head' }, h('div', { class: 'pane-line' }, title, where, close)), gone, list.node, h('div', { class: 'composer-space' }, write.node));
+  const write = new Composer({ testid: 'thread-composer' });
+  const node = h(
+    'aside',
+    { class: 'pane thread', testid: 'thread', 'aria-labelledby': 'thread-title', hidden: true },
+    h('header', { class: 'pane-head' }, h('div', { class: 'pane-line' }, title, where, close)),
+    gone,
+    list.node,
+    h('div', { class: 'composer-space' }, write.node),
+  );
   let shown = null;
   let cameFrom = null;
 
@@ -54,7 +64,9 @@ export function threadPane() {
     gone.textContent = t('thread.gone');
     const countable = replies.filter((reply) => !reply.ephemeral).length;
     list.update(root ? [root, ...replies] : replies, {
-      place: `${state.me.id}${thread.channel}${thread.ts}`, inThread: true, countText: countable === 1 ? t('msg.replies1') : t('msg.replies', { n: countable }),
+      place: `${state.me.id}${thread.channel}${thread.ts}`,
+      inThread: true,
+      countText: countable === 1 ? t('msg.replies1') : t('msg.replies', { n: countable }),
     });
     write.update({ channel: thread.channel, thread: thread.ts, placeholder: t('compose.thread') });
     lookedAtThread();
@@ -62,7 +74,12 @@ export function threadPane() {
     const switched = shown?.as !== undefined && shown.as !== state.me.id;
     shown = { ...thread, as: state.me.id };
     cameFrom = document.activeElement;
-    if (!switched && node.ownerDocument.activeElement !== document.body && document.getElementById('overlays').children.length === 0) (touch.matches ? title : write).focus();
+    if (
+      !switched &&
+      node.ownerDocument.activeElement !== document.body &&
+      document.getElementById('overlays').children.length === 0
+    )
+      (touch.matches ? title : write).focus();
   }
   return { node, update };
 }

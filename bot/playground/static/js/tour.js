@@ -50,13 +50,49 @@ export function updateTour() {
   const focused = root().contains(document.activeElement) ? document.activeElement.dataset.testid : null;
   root().setAttribute('aria-label', t('tour.label'));
   root().replaceChildren(
-    h('div', { class: 'tour-text' },
+    h(
+      'div',
+      { class: 'tour-text' },
       h('p', { class: 'tour-count' }, t('tour.step', { n: index + 1, max: steps.length })),
-      h('p', { class: 'tour-words', testid: 'tour-text', 'aria-live': 'polite' }, title && h('strong', null, `${title} `), text)),
-    h('div', { class: 'tour-buttons' },
-      h('button', { type: 'button', class: 'button is-quiet', testid: 'tour-hide', onclick: hideTour }, t('tour.hide')),
-      h('button', { type: 'button', class: 'button is-icon', testid: 'tour-back', disabled: index === 0, 'aria-label': t('tour.back'), title: t('tour.back'), onclick: () => turnTour(index - 1) }, icon('left', 18)),
-      h('button', { type: 'button', class: 'button is-primary', testid: 'tour-next', onclick: () => turnTour(index + 1) }, t(last ? 'tour.done' : 'tour.next'))),
+      h(
+        'p',
+        { class: 'tour-words', testid: 'tour-text', 'aria-live': 'polite' },
+        title && h('strong', null, `${title} `),
+        text,
+      ),
+    ),
+    h(
+      'div',
+      { class: 'tour-buttons' },
+      h(
+        'button',
+        { type: 'button', class: 'button is-quiet', testid: 'tour-hide', onclick: hideTour },
+        t('tour.hide'),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'button is-icon',
+          testid: 'tour-back',
+          disabled: index === 0,
+          'aria-label': t('tour.back'),
+          title: t('tour.back'),
+          onclick: () => turnTour(index - 1),
+        },
+        icon('left', 18),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'button is-primary',
+          testid: 'tour-next',
+          onclick: () => turnTour(index + 1),
+        },
+        t(last ? 'tour.done' : 'tour.next'),
+      ),
+    ),
   );
   if (focused) root().querySelector(`[data-testid="${focused}"]`)?.focus();
 }

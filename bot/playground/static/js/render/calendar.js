@@ -18,15 +18,21 @@ function addMonths(date, months) {
 }
 
 /** ISO 8601 week: the one with the year's first Thursday is number 1. */
-export function isoWeek(date) {
+function isoWeek(date) {
   const thursday = addDays(monday(date), 3);
   const first = monday(new Date(thursday.getFullYear(), 0, 4));
   return 1 + Math.round((monday(date) - first) / (7 * 86_400_000));
 }
 
 const MOVES = {
-  ArrowLeft: (date) => addDays(date, -1), ArrowRight: (date) => addDays(date, 1), ArrowUp: (date) => addDays(date, -7), ArrowDown: (date) => addDays(date, 7),
-  Home: (date) => monday(date), End: (date) => addDays(monday(date), 6), PageUp: (date) => addMonths(date, -1), PageDown: (date) => addMonths(date, 1),
+  ArrowLeft: (date) => addDays(date, -1),
+  ArrowRight: (date) => addDays(date, 1),
+  ArrowUp: (date) => addDays(date, -7),
+  ArrowDown: (date) => addDays(date, 7),
+  Home: (date) => monday(date),
+  End: (date) => addDays(monday(date), 6),
+  PageUp: (date) => addMonths(date, -1),
+  PageDown: (date) => addMonths(date, 1),
 };
 
 /** Open the calendar beside `anchor`; `onChoose` gets a Date. */
@@ -35,17 +41,72 @@ export function openCalendar(anchor, { chosen, today, onChoose }) {
   const titleId = uid('month');
   const title = h('h3', { id: titleId, 'aria-live': 'polite' });
   const body = h('tbody', null);
-  const turn = (months, name, label) => h('button', { type: 'button', class: 'icon-button', 'aria-label': t(label), onclick: () => move(addMonths(at, months), false) }, icon(name, 18));
-  const node = h('div', { class: 'menu calendar', role: 'dialog', 'aria-labelledby': titleId, testid: 'calendar' },
-    h('div', { class: 'calendar-head' }, turn(-1, 'left', 'date.previousMonth'), title, turn(1, 'right', 'date.nextMonth')),
-    h('table', { role: 'grid', 'aria-labelledby': titleId },
-      h('thead', null, h('tr', null, h('th', { scope: 'col', class: 'calendar-week' }, h('abbr', { title: t('date.week') }, t('date.weekShort'))),
-        weekdayNames().map(([short, long]) => h('th', { scope: 'col' }, h('abbr', { title: long }, short))))), body));
+  const turn = (months, name, label) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button',
+        'aria-label': t(label),
+        onclick: () => move(addMonths(at, months), false),
+      },
+      icon(name, 18),
+    );
+  const node = h(
+    'div',
+    { class: 'menu calendar', role: 'dialog', 'aria-labelledby': titleId, testid: 'calendar' },
+    h(
+      'div',
+      { class: 'calendar-head' },
+      turn(-1, 'left', 'date.previousMonth'),
+      title,
+      turn(1, 'right', 'date.nextMonth'),
+    ),
+    h(
+      'table',
+      { role: 'grid', 'aria-labelledby': titleId },
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          h(
+            'th',
+            { scope: 'col', class: 'calendar-week' },
+            h('abbr', { title: t('date.week') }, t('date.weekShort')),
+          ),
+          weekdayNames().map(([short, long]) => h('th', { scope: 'col' }, h('abbr', { title: long }, short))),
+        ),
+      ),
+      body,
+    ),
+  );
 
   function dayCell(date) {
-    const classes = ['calendar-day', date.getMonth() !== at.getMonth() && 'is-outside', sameDay(date, today) && 'is-today'].filter(Boolean).join(' ');
-    return h('td', { role: 'gridcell', 'aria-selected': String(sameDay(date, chosen)) },
-      h('button', { type: 'button', class: classes, tabIndex: sameDay(date, at) ? 0 : -1, 'aria-label': wholeDay(date), 'aria-current': sameDay(date, today) ? 'date' : null, onclick: () => choose(date) }, date.getDate()));
+    const classes = [
+      'calendar-day',
+      date.getMonth() !== at.getMonth() && 'is-outside',
+      sameDay(date, today) && 'is-today',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    return h(
+      'td',
+      { role: 'gridcell', 'aria-selected': String(sameDay(date, chosen)) },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: classes,
+          tabIndex: sameDay(date, at) ? 0 : -1,
+          'aria-label': wholeDay(date),
+          'aria-current': sameDay(date, today) ? 'date' : null,
+          onclick: () => choose(date),
+        },
+        date.getDate(),
+      ),
+    );
   }
 
   function paint() {
@@ -54,7 +115,14 @@ export function openCalendar(anchor, { chosen, today, onChoose }) {
     const weeks = [];
     for (let day = 0; day < DAYS_SHOWN; day += 7) {
       const start = addDays(first, day);
-      weeks.push(h('tr', null, h('th', { scope: 'row', class: 'calendar-week' }, isoWeek(start)), [0, 1, 2, 3, 4, 5, 6].map((offset) => dayCell(addDays(start, offset)))));
+      weeks.push(
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'row', class: 'calendar-week' }, isoWeek(start)),
+          [0, 1, 2, 3, 4, 5, 6].map((offset) => dayCell(addDays(start, offset))),
+        ),
+      );
     }
     body.replaceChildren(...weeks);
   }

@@ -1,6 +1,6 @@
 /** Every interactive element of Block Kit that a bot uses. Source: Slack, Block Kit reference, "Block elements". */
 import { h, uid } from '../dom.js';
-import { openMenu } from '../floating.js';
+import { openMenu } from '../menu.js';
 import { t } from '../i18n.js';
 import { icon } from '../icons.js';
 import { plainText, safeUrl, textObject } from '../mrkdwn.js';
@@ -14,30 +14,66 @@ const TYPING_PAUSE_MS = 300;
 function button(element, field) {
   const style = { primary: 'is-primary', danger: 'is-danger' }[element.style] ?? '';
   const url = element.url && safeUrl(element.url);
-  const node = h('button', {
-    type: 'button', class: `button ${style}`, ...attributesOf(element, { ...field, labelId: null }), 'aria-label': element.accessibility_label ?? null,
-    async onclick() {
-      if (node.getAttribute('aria-busy') === 'true' || !(await confirmed(element))) return;
-      if (url && !follow(url)) window.open(url, '_blank', 'noopener,noreferrer');
-      node.setAttribute('aria-busy', 'true');
-      await field.ctx.act({ type: 'button', action_id: element.action_id, block_id: field.blockId, value: element.value, text: element.text });
-      node.removeAttribute('aria-busy');
+  const node = h(
+    'button',
+    {
+      type: 'button',
+      class: `button ${style}`,
+      ...attributesOf(element, { ...field, labelId: null }),
+      'aria-label': element.accessibility_label ?? null,
+      async onclick() {
+        if (node.getAttribute('aria-busy') === 'true' || !(await confirmed(element))) return;
+        if (url && !follow(url)) window.open(url, '_blank', 'noopener,noreferrer');
+        node.setAttribute('aria-busy', 'true');
+        await field.ctx.act({
+          type: 'button',
+          action_id: element.action_id,
+          block_id: field.blockId,
+          value: element.value,
+          text: element.text,
+        });
+        node.removeAttribute('aria-busy');
+      },
     },
-  }, plainText(element.text));
+    plainText(element.text),
+  );
   return node;
 }
 
 function overflow(element, field) {
-  const node = h('button', {
-    type: 'button', class: 'button is-icon', ...attributesOf(element, { ...field, labelId: null }), 'aria-label': t('element.more'), 'aria-haspopup': 'menu', 'aria-expanded': 'false',
-    onclick: () => openMenu(node, element.options.map((option) => ({
-      label: plainText(option.text), detail: plainText(option.description), testid: `option:${option.value}`,
-      async run() {
-        if (option.url && safeUrl(option.url) && !follow(option.url)) window.open(option.url, '_blank', 'noopener,noreferrer');
-        if (await confirmed(element)) await field.ctx.act({ type: 'overflow', action_id: element.action_id, block_id: field.blockId, selected_option: option });
-      },
-    })), { label: t('element.more') }),
-  }, icon('more'));
+  const node = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button is-icon',
+      ...attributesOf(element, { ...field, labelId: null }),
+      'aria-label': t('element.more'),
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      onclick: () =>
+        openMenu(
+          node,
+          element.options.map((option) => ({
+            label: plainText(option.text),
+            detail: plainText(option.description),
+            testid: `option:${option.value}`,
+            async run() {
+              if (option.url && safeUrl(option.url) && !follow(option.url))
+                window.open(option.url, '_blank', 'noopener,noreferrer');
+              if (await confirmed(element))
+                await field.ctx.act({
+                  type: 'overflow',
+                  action_id: element.action_id,
+                  block_id: field.blockId,
+                  selected_option: option,
+                });
+            },
+          })),
+          { label: t('element.more') },
+        ),
+    },
+    icon('more'),
+  );
   return node;
 }
 
@@ -46,9 +82,12 @@ function counter(element, input) {
   const node = h('div', { class: 'counter', id: uid('count') });
   const paint = () => {
     const length = input.value.length;
-    node.textContent = element.max_length ? t('view.count', { n: length, max: element.max_length }) : t('view.countMin', { n: length, min: element.min_length });
+    node.textContent = element.max_length
+      ? t('view.count', { n: length, max: element.max_length })
+      : t('view.countMin', { n: length, min: element.min_length });
     node.classList.toggle('is-near', Boolean(element.max_length) && length >= element.max_length * 0.9);
-    node.hidden = Boolean(element.max_length) && element.max_length >= 1000 && length < element.max_length * 0.5;
+    node.hidden =
+      Boolean(element.max_length) && element.max_length >= 1000 && length < element.max_length * 0.5;
   };
   input.addEventListener('input', paint);
   paint();
@@ -61,10 +100,19 @@ function textInput(element, field, { type = 'text', mode = null } = {}) {
   const on = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
   const typed = field.ctx.form.get(field.blockId, element.action_id)?.value ?? '';
   const input = h(multiline ? 'textarea' : 'input', {
-    class: 'text-input', type: multiline ? null : type, rows: multiline ? 4 : null, inputmode: mode, placeholder: plainText(element.placeholder) || null, ...attributesOf(element, field),
-    maxlength: element.max_length ?? null, autocomplete: 'off', value: typed, 'data-autofocus': element.focus_on_load ? 'true' : null,
+    class: 'text-input',
+    type: multiline ? null : type,
+    rows: multiline ? 4 : null,
+    inputmode: mode,
+    placeholder: plainText(element.placeholder) || null,
+    ...attributesOf(element, field),
+    maxlength: element.max_length ?? null,
+    autocomplete: 'off',
+    value: typed,
+    'data-autofocus': element.focus_on_load ? 'true' : null,
   });
-  const valueOf = () => (input.value === '' ? null : mode === 'decimal' ? input.value.replace(',', '.') : input.value);
+  const valueOf = () =>
+    input.value === '' ? null : mode === 'decimal' ? input.value.replace(',', '.') : input.value;
   const grow = () => {
     if (!multiline) return;
     input.style.setProperty('height', 'auto');
@@ -83,7 +131,8 @@ function textInput(element, field, { type = 'text', mode = null } = {}) {
     const chord = event.ctrlKey || event.metaKey;
     if (multiline && !chord) return;
     event.preventDefault();
-    if (!chord && field.dispatches && on.includes('on_enter_pressed')) answer(element, field, { value: valueOf() });
+    if (!chord && field.dispatches && on.includes('on_enter_pressed'))
+      answer(element, field, { value: valueOf() });
     else field.ctx.submit?.();
   });
   queueMicrotask(grow);
@@ -91,7 +140,9 @@ function textInput(element, field, { type = 'text', mode = null } = {}) {
 }
 
 function numberInput(element, field) {
-  return textInput({ ...element, multiline: false }, field, { mode: element.is_decimal_allowed ? 'decimal' : 'numeric' });
+  return textInput({ ...element, multiline: false }, field, {
+    mode: element.is_decimal_allowed ? 'decimal' : 'numeric',
+  });
 }
 
 /** A choice marked by the browser's own radio buttons or checkboxes. */
@@ -103,36 +154,86 @@ function choices(element, field, { type, read, write }) {
     const picked = new Set([...node.querySelectorAll('input:checked')].map((input) => input.value));
     answer(element, field, write(element.options.filter((option) => picked.has(option.value))));
   };
-  const node = h('div', { id, testid, class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group', 'aria-labelledby': rest['aria-labelledby'], 'aria-label': rest['aria-label'], 'aria-describedby': rest['aria-describedby'] },
-    element.options.map((option) => h('label', { class: 'choice' },
-      h('input', { type, name: group, value: option.value, checked: chosen.has(option.value), onchange, testid: `option:${option.value}`, 'data-fk': `${rest['data-fk']}/${option.value}` }),
-      h('span', { class: 'choice-text' }, h('span', null, textObject(option.text)), option.description && h('small', null, textObject(option.description))))));
+  const node = h(
+    'div',
+    {
+      id,
+      testid,
+      class: 'choices',
+      role: type === 'radio' ? 'radiogroup' : 'group',
+      'aria-labelledby': rest['aria-labelledby'],
+      'aria-label': rest['aria-label'],
+      'aria-describedby': rest['aria-describedby'],
+    },
+    element.options.map((option) =>
+      h(
+        'label',
+        { class: 'choice' },
+        h('input', {
+          type,
+          name: group,
+          value: option.value,
+          checked: chosen.has(option.value),
+          onchange,
+          testid: `option:${option.value}`,
+          'data-fk': `${rest['data-fk']}/${option.value}`,
+        }),
+        h(
+          'span',
+          { class: 'choice-text' },
+          h('span', null, textObject(option.text)),
+          option.description && h('small', null, textObject(option.description)),
+        ),
+      ),
+    ),
+  );
   return node;
 }
 
-const radioButtons = (element, field) => choices(element, field, {
-  type: 'radio', read: (kept) => (kept?.selected_option ? [kept.selected_option.value] : []), write: ([option]) => ({ selected_option: option ?? null }),
-});
+const radioButtons = (element, field) =>
+  choices(element, field, {
+    type: 'radio',
+    read: (kept) => (kept?.selected_option ? [kept.selected_option.value] : []),
+    write: ([option]) => ({ selected_option: option ?? null }),
+  });
 
-const checkboxes = (element, field) => choices(element, field, {
-  type: 'checkbox', read: (kept) => (kept?.selected_options ?? []).map((option) => option.value), write: (options) => ({ selected_options: options }),
-});
+const checkboxes = (element, field) =>
+  choices(element, field, {
+    type: 'checkbox',
+    read: (kept) => (kept?.selected_options ?? []).map((option) => option.value),
+    write: (options) => ({ selected_options: options }),
+  });
 
 function image(element) {
-  const url = element.image_url && (/^(\/|data:image\/)/.test(element.image_url) || safeUrl(element.image_url)) ? element.image_url : null;
+  const url =
+    element.image_url && (/^(\/|data:image\/)/.test(element.image_url) || safeUrl(element.image_url))
+      ? element.image_url
+      : null;
   return h('img', { class: 'accessory-image', src: url, alt: element.alt_text, loading: 'lazy' });
 }
 
 const ELEMENTS = {
-  button, overflow, image, checkboxes, radio_buttons: radioButtons, number_input: numberInput,
-  plain_text_input: textInput, email_text_input: (element, field) => textInput(element, field, { type: 'email', mode: 'email' }),
+  button,
+  overflow,
+  image,
+  checkboxes,
+  radio_buttons: radioButtons,
+  number_input: numberInput,
+  plain_text_input: textInput,
+  email_text_input: (element, field) => textInput(element, field, { type: 'email', mode: 'email' }),
   url_text_input: (element, field) => textInput(element, field, { type: 'url', mode: 'url' }),
-  workflow_button: button, ...moments, ...choosers,
+  workflow_button: button,
+  ...moments,
+  ...choosers,
 };
 
 /** Render one element of a block. */
 export function renderElement(element, field) {
   const build = ELEMENTS[element.type];
   if (!build) return h('span', { class: 'muted' }, t('element.unknown', { type: element.type }));
-  return build(element, { controlId: uid('control'), name: plainText(element.placeholder) || null, ...field });
+  return build(element, {
+    controlId: uid('control'),
+    name: plainText(element.placeholder) || null,
+    ...field,
+  });
 }
