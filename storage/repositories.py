@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, select, text, update
+from sqlalchemy import ColumnElement, Select, delete, literal_column, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.letter import Letter, Op
@@ -11,7 +11,7 @@ from bot.ports import DueTimer
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
-from storage.engines.engine import Engine
+from storage.engines.engine import Bulk, Engine, Insert
 from storage.mapping import concerned, effect_to_json, session_from_json, session_to_json, team_from_json, team_to_json
 from storage.protocols import ProtocolShelf
 from storage.queueing import newest_updates
@@ -32,6 +32,29 @@ from storage.tables import (
 CONCERNING_AT_MOST = 50
 
 
+ZERO: ColumnElement[int] = literal_column("0")
+
+
+def _rearm(insert: Insert) -> Insert:
+    new = insert.excluded
+    return insert.on_conflict_do_update(
+        index_elements=[TIMERS.c.subject],
+        set_={"number": new.number, "due_at": new.due_at, "lease_until": ZERO, "attempt": ZERO},
+        where=(TIMERS.c.number != new.number) | new.due_at.is_(None),
+    )
+
+
+def _resave(insert: Insert) -> Insert:
+    kept = {name: insert.excluded[name] for name in ("team", "place", "phase", "root", "protocol", "document")}
+    newer = {"version": SESSIONS.c.version + literal_column("1")}
+    return insert.on_conflict_do_update(index_elements=[SESSIONS.c.id], set_=kept | newer)
+
+
+ARMING = Bulk(TIMERS, ("subject", "number", "due_at"), _rearm)
+SAVING = Bulk(SESSIONS, ("id", "team", "place", "phase", "root", "requested_at", "protocol", "document"), _resave)
+QUEUEING = Bulk(LETTERS, ("id", "lane", "op", "session", "place", "key", "thread", "recipient", "kind", "effect"))
+
+
 class SqlTimers:
     """`bot.ports.Timers`, and the arming that comes with saving a session."""
 
@@ -50,14 +73,7 @@ class SqlTimers:
 
     async def arm(self, sessions: Sequence[Session]) -> None:
         """Arm or clear the timers of sessions. A number that was armed before stays as it is, even if it has fired."""
-        insert = self._engine.insert(TIMERS)
-        new = insert.excluded
-        upsert = insert.on_conflict_do_update(
-            index_elements=[TIMERS.c.subject],
-            set_={"number": new.number, "due_at": new.due_at, "lease_until": 0.0, "attempt": 0},
-            where=(TIMERS.c.number != new.number) | new.due_at.is_(None),
-        )
-        await self._connection.execute(upsert, [_timer_row(session) for session in sessions])
+        await self._engine.write(self._connection, ARMING, [_timer_row(session) for session in sessions])
         for session in sessions:
             if session.alarm is None or session.alarm.number != self._held.get(session.id):
                 self._held.pop(session.id, None)
@@ -73,15 +89,9 @@ def _is_ours(row: Any, claim: DueTimer) -> bool:  # noqa: ANN401 - SQLAlchemy ty
     return bool(row.leased and row.due_at and (row.number, row.attempt) == (claim.number, claim.attempt))
 
 
-def _timer_row(session: Session) -> dict[str, object]:
+def _timer_row(session: Session) -> tuple[object, ...]:
     alarm = session.alarm
-    return {
-        "subject": session.id,
-        "number": alarm.number if alarm else session.alarms,
-        "due_at": alarm and alarm.at,
-        "lease_until": 0.0,
-        "attempt": 0,
-    }
+    return (session.id, alarm.number, alarm.at) if alarm else (session.id, session.alarms, None)
 
 
 class SqlSessions:
@@ -136,30 +146,15 @@ class SqlSessions:
         if not sessions:
             return
         await self._shelve(sessions)
-        insert = self._engine.insert(SESSIONS)
-        kept = ("team", "place", "phase", "root", "protocol", "document")
-        upsert = insert.on_conflict_do_update(
-            index_elements=[SESSIONS.c.id],
-            set_={**{name: insert.excluded[name] for name in kept}, "version": SESSIONS.c.version + 1},
-        )
-        await self._connection.execute(upsert, [self._row(session) for session in sessions])
+        await self._engine.write(self._connection, SAVING, [self._row(session) for session in sessions])
         await self._timers.arm(sessions)
         await self._note_people(sessions)
         self._known |= {session.id: session for session in sessions}
 
-    def _row(self, session: Session) -> dict[str, object]:
+    def _row(self, session: Session) -> tuple[object, ...]:
         digest, _ = self._shelf.described(session.protocol)
-        return {
-            "id": session.id,
-            "team": session.team,
-            "place": session.place,
-            "phase": session.phase.value,
-            "root": session.root,
-            "requested_at": session.requested_at,
-            "protocol": digest,
-            "version": 1,
-            "document": session_to_json(session, digest),
-        }
+        where = session.team, session.place, session.phase.value, session.root, session.requested_at
+        return (session.id, *where, digest, session_to_json(session, digest))
 
     async def _shelve(self, sessions: Sequence[Session]) -> None:
         """Store the protocols that are new to the database."""
@@ -171,11 +166,12 @@ class SqlSessions:
 
     async def _note_people(self, sessions: Sequence[Session]) -> None:
         """Write whom the sessions concern, where that is not as it was when they were read."""
-        changed = {s.id: concerned(s) for s in sessions if self._people_before(s.id) != concerned(s)}
+        people = {session.id: concerned(session) for session in sessions}
+        changed = {session: whom for session, whom in people.items() if whom != self._people_before(session)}
         if changed:
             theirs = self._engine.among(SESSION_PEOPLE.c.session, list(changed))
             await self._connection.execute(delete(SESSION_PEOPLE).where(theirs))
-        rows = [{"person": person, "session": s} for s, people in changed.items() for person in sorted(people)]
+        rows = [{"person": person, "session": s} for s, whom in changed.items() for person in sorted(whom)]
         if rows:
             await self._connection.execute(self._engine.insert(SESSION_PEOPLE), rows)
 
@@ -298,19 +294,10 @@ class SqlLetters:
             await self._connection.execute(update(LETTERS).where(*older).values(superseded))
         if letters:
             rows = [_letter_row(letter) for letter in newest_updates(letters)]
-            await self._connection.execute(self._engine.insert(LETTERS), rows)
+            await self._engine.write(self._connection, QUEUEING, rows)
 
 
-def _letter_row(letter: Letter) -> dict[str, object]:
-    return {
-        "id": letter.id,
-        "lane": letter.lane,
-        "op": letter.op.value,
-        "session": letter.session,
-        "place": letter.place,
-        "key": letter.key,
-        "thread": letter.thread,
-        "recipient": letter.to,
-        "kind": type(letter.effect).__name__,
-        "effect": effect_to_json(letter.effect),
-    }
+def _letter_row(letter: Letter) -> tuple[object, ...]:
+    effect = type(letter.effect).__name__, effect_to_json(letter.effect)
+    post = letter.session, letter.place, letter.key, letter.thread, letter.to
+    return (letter.id, letter.lane, letter.op.value, *post, *effect)

@@ -49,6 +49,12 @@ def _partial(name: str, where: str, *columns: str) -> Index:
     return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
+def _starting(value: str, description: str) -> Any:  # noqa: ANN401 - like SQLModel's own Field
+    return Field(
+        default=None, nullable=False, sa_column_kwargs={"server_default": text(value)}, description=description
+    )
+
+
 class ProtocolRow(SQLModel, table=True):
     """A protocol as some session took its copy. Content-addressed, so that thousands of sessions share one row."""
 
@@ -71,7 +77,7 @@ class SessionRow(SQLModel, table=True):
     root: str = Field(index=True, description="key of the post the thread hangs on now")
     requested_at: datetime = Field(sa_type=Moment)
     protocol: str = Field(foreign_key="protocols.digest")
-    version: int = Field(description="counts the saves")
+    version: int = _starting("1", "counts the saves")
     document: str = Field(sa_type=Text, description="the session as JSON, without its protocol")
 
 
@@ -105,8 +111,8 @@ class TimerRow(SQLModel, table=True):
     subject: str = Field(primary_key=True, description="the session's id")
     number: int = Field(description="never armed twice")
     due_at: datetime | None = Field(sa_type=Moment, description="domain time; null when cleared")
-    lease_until: float = Field(default=0.0, description="real time until which a claim holds, or a released one rests")
-    attempt: int = Field(default=0, description="counts claims and releases, and fences what a zombie writes")
+    lease_until: float = _starting("0", "real time until which a claim holds, or a released one rests")
+    attempt: int = _starting("0", "counts claims and releases, and fences what a zombie writes")
 
 
 class LetterRow(SQLModel, table=True):
@@ -130,12 +136,12 @@ class LetterRow(SQLModel, table=True):
     recipient: str | None = Field(description="whom a whisper or a direct letter is for")
     kind: str = Field(description="the effect's class")
     effect: str = Field(sa_type=Text, description="the effect as JSON")
-    state: str = Field(default="ready", description="ready, sending, sent, parked or superseded")
-    not_before: float = Field(default=0.0, description="real time before which it is not tried")
-    lease_until: float = Field(default=0.0, description="real time until which `sending` holds")
-    attempt: int = Field(default=0, description="counts claims, and fences what a zombie writes")
-    tries: int = Field(default=0, description="claims since it was queued or put back by an operator")
-    unclear: bool = Field(default=False, description="an earlier attempt may have arrived")
+    state: str = _starting("'ready'", "ready, sending, sent, parked or superseded")
+    not_before: float = _starting("0", "real time before which it is not tried")
+    lease_until: float = _starting("0", "real time until which `sending` holds")
+    attempt: int = _starting("0", "counts claims, and fences what a zombie writes")
+    tries: int = _starting("0", "claims since it was queued or put back by an operator")
+    unclear: bool = _starting("false", "an earlier attempt may have arrived")
     reason: str | None = Field(default=None, description="why it is parked: the platform's code, never content")
     parked_at: float | None = Field(default=None, description="real time")
     finished_at: float | None = Field(

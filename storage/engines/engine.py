@@ -1,6 +1,6 @@
 """What the rest of `storage` asks of a database engine."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -9,6 +9,22 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 Insert = sqlite.Insert | postgresql.Insert
+
+
+def _plain(insert: Insert) -> Insert:
+    return insert
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """An insert of any number of rows as one statement.
+
+    `conflict` adds what happens to rows that exist, without bound parameters: those are the rows' own.
+    """
+
+    table: Table
+    columns: tuple[str, ...]
+    conflict: Callable[[Insert], Insert] = _plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,13 @@ class Engine(Protocol):
 
     def insert(self, table: Table) -> Insert:
         """Return an insert that knows ON CONFLICT."""
+        ...
+
+    async def write(self, connection: AsyncConnection, bulk: Bulk, rows: Sequence[tuple[object, ...]]) -> None:
+        """Write at least one row, in this order, each with its values in the order of the bulk's columns.
+
+        SQLAlchemy's own way costs 10 µs a row before the driver sees it; this is for the timers' batches.
+        """
         ...
 
     def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -11,6 +12,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    bindparam,
     event,
     func,
     literal,
@@ -18,11 +20,12 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from storage.engines.engine import Engines
+from storage.engines.engine import Bulk, Engines
 from storage.tables import TIMERS
 
 READERS = 4
@@ -51,6 +54,15 @@ class SqliteEngine:
         """Return an insert that knows ON CONFLICT."""
         return insert(table)
 
+    async def write(self, connection: AsyncConnection, bulk: Bulk, rows: Sequence[tuple[object, ...]]) -> None:
+        """Write rows by the driver's `executemany`, the statement compiled once."""
+        statement, processors = _compiled(bulk, connection.dialect)
+        values = [
+            tuple(process(value) if process else value for value, process in zip(row, processors, strict=True))
+            for row in rows
+        ]
+        await connection.exec_driver_sql(statement, values)
+
     def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:
         """Say that the column is one of the values, handed over as one JSON array."""
         each = func.json_each(literal(json.dumps(values), String)).table_valued("value")
@@ -69,12 +81,22 @@ class SqliteEngine:
         """Do nothing: BEGIN IMMEDIATE lets one transaction write at a time."""
 
 
+@cache
+def _compiled(bulk: Bulk, dialect: Dialect) -> tuple[str, Sequence[Callable[[Any], Any] | None]]:
+    """Return a bulk's SQL and, for each column, what makes a value ready for the driver."""
+    columns = [bulk.table.c[name] for name in bulk.columns]
+    statement = bulk.conflict(insert(bulk.table).values({column.name: bindparam(column.name) for column in columns}))
+    processors = [column.type.dialect_impl(dialect).bind_processor(dialect) for column in columns]
+    return str(statement.compile(dialect=dialect)), processors
+
+
 def _engine(url: str, connections: int, begin: str, *more: str) -> AsyncEngine:
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=connections,
         max_overflow=0,
+        hide_parameters=True,  # no error may repeat what stands in a row
         pool_timeout=WAIT_FOR_WRITER,
         connect_args={"isolation_level": None},  # or Python's module would begin transactions by itself
     )
