@@ -11,7 +11,7 @@ from bot.config import Settings, secret
 from bot.content.texts import LANGUAGES, texts
 from bot.failpoints import Kill, unharmed
 from bot.ids import FreshIds
-from bot.ports import Clock
+from bot.ports import Clock, DeliveryFailed
 from bot.service import Sparring
 from bot.tasks import drain
 from bot.telemetry import Metrics
@@ -24,7 +24,7 @@ from handlers.slack.phrases import PhraseBook, Phrases
 from schedules.outbox import OutboxLoop, Patience
 from schedules.runner import Runner
 from schedules.timers import TimerLoop
-from storage import Leases, Pacing, Sealing, SqlStorage, open_storage
+from storage import Leases, MemoryStorage, Pacing, Sealing, SqlStorage, open_storage
 
 SHUTDOWN = timedelta(seconds=10)
 """How long what is in hand may take when the bot stops."""
@@ -92,13 +92,13 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
 
         checks = {"database": storage.healthy, "alarm_clock": awake, "slack": slack.connected}
         web = application(checks, metrics, storage.outbox.waiting, routes)
-        url = await open_things.enter_async_context(serve(web, settings.sparring_host, settings.sparring_port))
-        runner.start(timers, outbox)
-        await slack.start()
         try:
-            yield Bot(url, sparring, runner, slack)
+            async with serve(web, settings.sparring_host, settings.sparring_port) as url:
+                runner.start(timers, outbox)
+                await slack.start()
+                yield Bot(url, sparring, runner, slack)
+                await slack.close_inlet(SHUTDOWN)
         finally:
-            await slack.close_inlet(SHUTDOWN)
             runner.stop()
             await drain(SHUTDOWN)
 
@@ -116,3 +116,15 @@ def bot_manifest(language: str, url: str | None) -> dict[str, Any]:
     """Return the Slack app's manifest in one language; for HTTP when `url` is given."""
     said = {name: texts(language).format(f"manifest-{name.replace('_', '-')}") for name in Wording._fields}
     return manifest(Wording(**said), url)
+
+
+async def slack_says(settings: Settings) -> str | None:
+    """Ask Slack who we are; return the kind of failure, or None when it knows us."""
+    slack = Slack.open(_slack(settings), MemoryStorage().directory, phrases(settings.sparring_language))
+    try:
+        await slack.identity.known()
+    except DeliveryFailed as failure:
+        return str(failure) or type(failure).__name__
+    finally:
+        await slack.close()
+    return None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from bot import logs
 from bot.app import bot_manifest, running, stored
@@ -24,7 +25,7 @@ app.add_typer(letters, name="letters")
 @app.command()
 def run() -> None:
     """Run the bot against Slack, with the settings in the environment (docs/reference/settings.md)."""
-    settings = Settings()
+    settings = read_settings()
     missing = _missing(settings)
     if missing:
         typer.echo(f"Not started: {missing}\nThe README says step by step where the values come from.", err=True)
@@ -37,6 +38,17 @@ def run() -> None:
         raise typer.Exit(3) from None
     except BadMasterKey:
         typer.echo("Not started: the master key is not 32 bytes in base64.", err=True)
+        raise typer.Exit(2) from None
+
+
+def read_settings() -> Settings:
+    """Return the settings; one that cannot be is named, with its value left out, and nothing starts."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for problem in error.errors(include_input=False, include_url=False):
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            typer.echo(f"The setting {name} cannot be that: {problem['msg']}.", err=True)
         raise typer.Exit(2) from None
 
 
@@ -86,7 +98,7 @@ def migrate() -> None:
     """Bring the database's tables up to date and stop."""
 
     async def work() -> None:
-        await (await stored(Settings())).close()
+        await (await stored(read_settings())).close()
 
     asyncio.run(work())
     typer.echo("The database is up to date.")
@@ -120,7 +132,7 @@ def doctor() -> None:
     """Say what is set, what answers, and what to do about the rest. Prints no secret."""
     from bot.doctor import diagnosis  # noqa: PLC0415 - loaded only where it is wanted
 
-    healthy = asyncio.run(diagnosis(Settings(), typer.echo))
+    healthy = asyncio.run(diagnosis(read_settings(), typer.echo))
     raise typer.Exit(0 if healthy else 1)
 
 
@@ -129,7 +141,7 @@ def list_letters() -> None:
     """List the letters that are set aside: id, kind, session, reason, since when."""
 
     async def work() -> None:
-        storage = await stored(Settings())
+        storage = await stored(read_settings())
         parked = await storage.outbox.parked()
         await storage.close()
         for letter in parked:
@@ -151,7 +163,7 @@ def retry(
     """Put letters back to work."""
 
     async def work() -> bool:
-        storage = await stored(Settings())
+        storage = await stored(read_settings())
         wanted = [letter.id for letter in await storage.outbox.parked()] if everything else ids or []
         done = [await storage.outbox.retry(letter) for letter in wanted]
         await storage.close()

@@ -42,7 +42,7 @@ LIMITS = {
 """The longest a sentence may be where a platform limits it, in characters (Slack's limits, the smallest we know)."""
 
 
-class _Places(Visitor):  # type: ignore[misc]
+class _Places(Visitor):
     """Collects the places of a sentence."""
 
     def __init__(self) -> None:
