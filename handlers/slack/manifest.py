@@ -65,7 +65,6 @@ METHODS = {
 def manifest(wording: Wording, url: str | None = None) -> Json:
     """Return the manifest for Socket Mode, or for HTTP when `url` (https, ending in /slack/events) is given."""
     address = {"request_url": url} if url else {}
-    command_address = {"url": url} if url else {}
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -74,31 +73,7 @@ def manifest(wording: Wording, url: str | None = None) -> Json:
             "long_description": wording.description,
             "background_color": "#1f4e5f",
         },
-        "features": {
-            "app_home": {
-                "home_tab_enabled": True,
-                "messages_tab_enabled": True,
-                "messages_tab_read_only_enabled": True,
-            },
-            "bot_user": {"display_name": wording.name, "always_online": True},
-            "shortcuts": [
-                {
-                    "name": wording.shortcut,
-                    "type": "message",
-                    "callback_id": codes.SHORTCUT,
-                    "description": wording.tagline,
-                }
-            ],
-            "slash_commands": [
-                {
-                    "command": codes.COMMAND,
-                    "description": wording.command,
-                    "usage_hint": wording.command_hint,
-                    "should_escape": False,
-                    **command_address,
-                }
-            ],
-        },
+        "features": _features(wording, {"url": url} if url else {}),
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": {
             "event_subscriptions": {**address, "bot_events": list(EVENTS)},
@@ -107,4 +82,19 @@ def manifest(wording: Wording, url: str | None = None) -> Json:
             "socket_mode_enabled": url is None,
             "token_rotation_enabled": False,
         },
+    }
+
+
+def _features(wording: Wording, address: Json) -> Json:
+    command = {"command": codes.COMMAND, "description": wording.command, "usage_hint": wording.command_hint}
+    shortcut = {"callback_id": codes.SHORTCUT, "name": wording.shortcut, "description": wording.tagline}
+    return {
+        "app_home": {
+            "home_tab_enabled": True,
+            "messages_tab_enabled": True,
+            "messages_tab_read_only_enabled": True,
+        },
+        "bot_user": {"display_name": wording.name, "always_online": True},
+        "shortcuts": [{"type": "message", **shortcut}],
+        "slash_commands": [{**command, "should_escape": False, **address}],
     }

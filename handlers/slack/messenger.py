@@ -4,6 +4,7 @@ Source: docs.slack.dev/reference/methods/chat.postMessage, …/messaging/message
 """
 
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
@@ -120,17 +121,24 @@ class SlackMessenger:
         return claim.target
 
     async def _whisper(self, claim: ClaimedLetter, payload: Json) -> None:
+        """Write to her alone; directly where she is not in the channel, for that is as private."""
         channel = await self._place(claim)
         person = await self._person(claim.letter)
-        await call(
-            self._client.chat_postEphemeral,
-            _scope(claim.letter),
-            channel=channel,
-            user=person,
-            link_names=False,
-            **_thread(claim),
-            **payload,
-        )
+        try:
+            await call(
+                self._client.chat_postEphemeral,
+                _scope(claim.letter),
+                channel=channel,
+                user=person,
+                link_names=False,
+                **_thread(claim),
+                **payload,
+            )
+        except Undeliverable as refused:
+            if refused.code != "user_not_in_channel":
+                raise
+            outside = replace(claim, letter=replace(claim.letter, thread=None), thread=None)
+            await self._post(outside, await self._direct_channel(claim.letter), payload)
 
     async def _place(self, claim: ClaimedLetter) -> str:
         """Return the channel: the thread's own, for a sparring's thread never moves."""

@@ -114,7 +114,7 @@ async def test_slack_asks_to_wait(slack: Slack, workspace: Workspace, anna: Pers
         (claim(Op.DIRECT, to="our-U9"), "user_not_found"),
         (claim(Op.UPDATE, target="C1:1.000000"), "message_not_found"),
         (claim(Op.UPDATE), "message_not_found"),
-        (claim(Op.WHISPER, to="our-U3"), "user_not_in_channel"),
+        (claim(Op.WHISPER, to="our-U1", place="our-C2"), "not_in_channel"),
     ],
 )
 async def test_what_can_never_arrive_says_why(slack: Slack, letter: object, code: str) -> None:
@@ -145,3 +145,13 @@ async def test_a_long_text_can_be_read_in_full(slack: Slack, anna: Person) -> No
     assert labels == [DANISH.read_all, "Videre"]
     first = next(block for block in post.blocks or [] if block["type"] == "actions")["elements"][0]
     assert (first["action_id"], first["value"]) == ("sparring:read-all", '["s1:root"]')
+
+
+async def test_who_is_not_in_the_channel_is_whispered_to_directly(
+    slack: Slack, anna: Person, workspace: Workspace
+) -> None:
+    root = await slack.messenger.deliver(claim(), text("Rammen"))
+    assert root
+    await slack.messenger.deliver(claim(Op.WHISPER, thread=root.ref, to="our-U3"), text("Kun til Cy"))
+    assert [post.text for post in Person(workspace, "U3").directs()] == ["Kun til Cy"]
+    assert [post.text for post in anna.thread("C1", root.ref.partition(":")[2])] == ["Rammen"]
