@@ -14,7 +14,8 @@ A rule is a dict:
     at_most       so many people at the most
     delay_seconds [least, most] on the workspace's clock, default [2, 6]
     do            "click" (default): press the button, and fill and send the form if one opens;
-                  "write": write in the thread
+                  "write": write in the thread; "command": type `command` in the channel, and fill the form that opens
+    command       the whole line, such as "/sparring anmod"
     value         what to choose when the element is a select or an overflow
     fill          {regex on block or action id: [values, used in turn]}; what no regex meets is left as it is,
                   or gets the first possible value when the form demands one
@@ -143,23 +144,28 @@ class Cast:
                 if self._played in {None, person} or not _fits(rule, target) or not self._stands(target):
                     return
                 workspace.remember(mark, value=True)
-                if rule.get("do", "click") == "click":
-                    await self._click(rule, target, person)
-                if rule.get("say") and isinstance(target, Message):
-                    await self._say(rule, target, person)
+                await self._do(rule, target, person)
         except (Refused, LookupError, TimeoutError):
             return  # a form that came back, a button that went: a colleague shrugs and goes on
         finally:
             self.planned.pop(mark, None)
             workspace.commit()
 
-    async def _click(self, rule: Json, target: Target, person: str) -> None:
-        block, element = fields.find(target.blocks or [], rule["when"]["button"])
-        action = fields.action(block, element, rule.get("value"))
+    async def _do(self, rule: Json, target: Target, person: str) -> None:
         before = {each.id for each in self._workspace.modals.stack(person)}
-        outcome = await acts.click(self._workspace, person, target, action, {})
+        match rule.get("do", "click"):
+            case "click":
+                block, element = fields.find(target.blocks or [], rule["when"]["button"])
+                action = fields.action(block, element, rule.get("value"))
+                outcome = await acts.click(self._workspace, person, target, action, {})
+            case "command" if isinstance(target, Message):
+                outcome = await acts.command(self._workspace, person, target.channel, rule["command"])
+            case _:
+                outcome = acts.Outcome(ok=False)
         if outcome.ok and "fill" in rule:
             await self._fill_forms(rule, person, before)
+        if rule.get("say") and isinstance(target, Message):
+            await self._say(rule, target, person)
 
     async def _fill_forms(self, rule: Json, person: str, before: set[str]) -> None:
         """Fill and send the form that opens, and those that follow; close what is not accepted."""

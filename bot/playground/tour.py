@@ -1,7 +1,8 @@
 """The guided tour: what to try next, as data; the server goes on when the thing has happened.
 
 A step's `until` is `{"kind": "command" | "action" | "view_submit" | "message", "match": regex}`. The regex is searched
-in the command line typed, the action id pressed, the callback id of the form sent, or the text of a message.
+in the command line typed, the action id pressed, the callback id of the form sent, or the text of a message, new or
+changed.
 """
 
 import re
@@ -44,5 +45,5 @@ class Tour:
             return
         until = self._steps[self.index].until
         words = what.text if isinstance(what, Message) else str(what)
-        if until and until["kind"] == kind and re.search(until["match"], words):
+        if until and until["kind"] == {"edit": "message"}.get(kind, kind) and re.search(until["match"], words):
             self.go_to(self.index + 1)

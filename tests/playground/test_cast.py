@@ -24,6 +24,14 @@ RULES: tuple[Json, ...] = (
         "fill": {"point.*": ["Vi spørger for sent", "Skolen ved mere end vi tror"]},
     },
     {"name": "reflect", "when": {"text": "refleksion"}, "do": "write", "say": ["Jeg tænker på {name}", "Jeg undres"]},
+    {
+        "name": "ask",
+        "when": {"text": "Har nogen en sag"},
+        "who": "U2",
+        "do": "command",
+        "command": "/sparring anmod",
+        "fill": {"topic": ["Skolefravær"]},
+    },
     {"name": "lead", "when": {"button": "close"}, "who": "Teamleder", "once_per": "message"},
 )
 STEPS = (
@@ -162,3 +170,22 @@ async def test_the_tour_goes_on_when_its_thing_happens(
     await anna.click(anna.messages("C1")[0], "join")
     assert workspace.tour.index == 2
     assert workspace.tour.state["steps"][2]["title_da"] == "Færdig"
+
+
+async def test_a_command_is_typed_when_the_time_has_come(app: AsyncApp, workspace: Workspace) -> None:
+    asked: list[str] = []
+
+    @app.command("/sparring")
+    async def _(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
+        await ack()
+        await client.views_open(trigger_id=body["trigger_id"], view=modal(text_field()))
+
+    @app.view("form")
+    async def _form(ack: AsyncAck, view: Json, body: Json) -> None:
+        await ack()
+        asked.append(f"{body['user']['id']} {view['state']['values']['topic']['text']['value']}")
+
+    workspace.cast.play("U1")
+    await Person(workspace, "U1").write("C1", "Har nogen en sag med i dag?")
+    await workspace.until(lambda: asked)
+    assert asked == ["U2 Skolefravær"]
