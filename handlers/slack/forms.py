@@ -88,26 +88,29 @@ def _drawn(items: Sequence[Field | Part], refs: Refs) -> Iterator[Json]:
         if not isinstance(item, Field):
             yield from draw_parts((item,), refs)
         elif element := _element(item, refs):
-            yield _bare(item, element) if isinstance(item, Tick) and blank(item.label) else _input(item, element)
+            alone = isinstance(item, Tick) and element["type"] == "checkboxes" and blank(item.label)
+            yield _unlabelled(item, element) if alone else _input(item, element)
 
 
-def _bare(field: Tick, element: Json) -> Json:
+def _unlabelled(field: Field, element: Json) -> Json:
     """Draw ticks that need no label of their own; an input block would demand one."""
-    action = codes.REFRESH if field.refresh else codes.FIELD
-    return {"type": "actions", "block_id": field.id, "elements": [{**element, "action_id": action}]}
+    return {"type": "actions", "block_id": field.id, "elements": [{**element, "action_id": _action(field)}]}
 
 
 def _input(field: Field, element: Json) -> Json:
-    refresh = isinstance(field, Choose | Tick) and field.refresh
     return {
         "type": "input",
         "block_id": field.id,
         "label": plain(field.label, _LONGEST_LABEL),
-        "element": {**element, "action_id": codes.REFRESH if refresh else codes.FIELD},
+        "element": {**element, "action_id": _action(field)},
         "optional": not field.required,
         **({} if blank(field.hint) else {"hint": plain(field.hint, _LONGEST_LABEL)}),
-        **({"dispatch_action": True} if refresh else {}),
+        **({"dispatch_action": True} if _action(field) == codes.REFRESH else {}),
     }
+
+
+def _action(field: Field) -> str:
+    return codes.REFRESH if isinstance(field, Choose | Tick) and field.refresh else codes.FIELD
 
 
 def _element(field: Field, refs: Refs) -> Json | None:
@@ -152,8 +155,7 @@ def _one_of(field: Choose) -> Json:
 def _some_of(field: Tick) -> Json:
     options = _options(field.options[:_MOST_OPTIONS])
     chosen = [options[value] for value in dict.fromkeys(field.initial) if value in options]
-    boxes = len(options) <= _MOST_BOXES or blank(field.label)  # only boxes may stand without a label
-    kind = "checkboxes" if boxes else "multi_static_select"
+    kind = "checkboxes" if len(options) <= _MOST_BOXES else "multi_static_select"
     return {"type": kind, "options": list(options.values()), **({"initial_options": chosen} if chosen else {})}
 
 
