@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from time import monotonic
+from typing import Self
 
 import structlog
 
@@ -82,6 +83,17 @@ class Patience:
     longest: timedelta = timedelta(minutes=1)
     stumbles: int = 3
     """How many tries a letter has that meets a bug of ours, for it may be a database that is just restarting."""
+
+    @classmethod
+    def within(cls, lease: timedelta, *, call: timedelta, settle: timedelta) -> Self:
+        """Return the patience that a lease leaves room for when one call to the platform may take `call`.
+
+        Raises ValueError when the lease is too short to look, to send and to let it settle.
+        """
+        fresh = lease - settle - call
+        if fresh <= call:
+            raise ValueError(f"A letter's lease must be longer than {(settle + 2 * call).total_seconds():g} seconds.")
+        return cls(settle=settle, fresh=fresh)
 
     def after(self, tries: int) -> timedelta:
         """Return the pause after so many tries: the first, then each twice as long, up to the longest."""

@@ -283,3 +283,11 @@ async def test_every_finished_letter_rings_the_alarm_for_its_lane(office: Office
     await office.put(letter("a"), letter("b", lane="other"))
     await office.run()
     assert office.alarms.rung == 2
+
+
+def test_patience_fits_into_the_lease() -> None:
+    seconds = [timedelta(seconds=n) for n in (60, 20, 5)]
+    patience = Patience.within(seconds[0], call=seconds[1], settle=seconds[2])
+    assert patience.fresh + patience.settle + seconds[1] == seconds[0]
+    with pytest.raises(ValueError, match="longer than 45 seconds"):
+        Patience.within(timedelta(seconds=45), call=seconds[1], settle=seconds[2])
