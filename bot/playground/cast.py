@@ -7,7 +7,8 @@ A rule is a dict:
       button        regex: an element with such an action id is there to be pressed
       text          regex: searched in everything readable in the message or view
       in            "message" (default), "view" (a modal) or "home"
-      only_if_mentioned   true: only people named there as <@U…>
+      only_if_mentioned       true: only people named there as <@U…>
+      only_if_not_mentioned   true: only people not named there
     who           "anyone" (default), "mentioned", "presser" (whoever has not spoken in the thread yet), a user id,
                   or a regex searched in the person's title
     once_per      "person" (default): each of them once; "message": one of them, once
@@ -99,7 +100,7 @@ class Cast:
         dice = random.Random(f"{rule['name']} {target.key}")  # noqa: S311 - the same play every time
         dice.shuffle(people)
         most = 1 if rule.get("once_per") == "message" else rule.get("at_most", len(people))
-        already = sum(self._done(rule, target, each) for each in self._eligible(rule, target))
+        already = sum(self._done(rule, target, each) for each in self._members(target))
         for person in people[: max(0, most - already)]:
             due = self._workspace.epoch() + dice.uniform(*rule.get("delay_seconds", (2, 6)))
             mark = _mark(rule, target, person)
@@ -107,20 +108,24 @@ class Cast:
             self._workspace.tasks.spawn(self._act(rule, target, person, mark), f"cast {rule['name']} {person}")
 
     def _eligible(self, rule: Json, target: Target) -> list[str]:
-        if isinstance(target, View):
-            members = [target.user]
-        else:
-            members = [target.only_for] if target.only_for else self._workspace.rooms[target.channel].members
-        people = [self._workspace.users[each] for each in members]
+        people = [self._workspace.users[each] for each in self._members(target)]
         return [
             each.id
             for each in people
             if not each.is_bot and not each.deleted and each.id != self._played and self._is_meant(rule, target, each)
         ]
 
+    def _members(self, target: Target) -> list[str]:
+        """Return everybody who sees the target."""
+        if isinstance(target, View):
+            return [target.user]
+        return [target.only_for] if target.only_for else self._workspace.rooms[target.channel].members
+
     def _is_meant(self, rule: Json, target: Target, person: User) -> bool:
         who, mentioned = rule.get("who", "anyone"), f"<@{person.id}>" in _words(target)
         if rule["when"].get("only_if_mentioned") and not mentioned:
+            return False
+        if rule["when"].get("only_if_not_mentioned") and mentioned:
             return False
         if who in {"anyone", "mentioned"}:
             return who == "anyone" or mentioned

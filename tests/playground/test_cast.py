@@ -9,7 +9,7 @@ from aiohttp.test_utils import TestServer
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.playground import RunningClock, Seed, Step, Workspace
+from bot.playground import RunningClock, Seed, Step, Workspace, membership
 from bot.playground.person import Person
 from tests.playground.conftest import START
 from tests.playground.samples import button, buttons, modal, text_field
@@ -24,6 +24,14 @@ RULES: tuple[Json, ...] = (
         "fill": {"point.*": ["Vi spørger for sent", "Skolen ved mere end vi tror"]},
     },
     {"name": "reflect", "when": {"text": "refleksion"}, "do": "write", "say": ["Jeg tænker på {name}", "Jeg undres"]},
+    {
+        "name": "question",
+        "when": {"text": "Runde 2"},
+        "who": "presser",
+        "at_most": 1,
+        "do": "write",
+        "say": ["Hvorfor?"],
+    },
     {
         "name": "ask",
         "when": {"text": "Har nogen en sag"},
@@ -189,3 +197,15 @@ async def test_a_command_is_typed_when_the_time_has_come(app: AsyncApp, workspac
     await Person(workspace, "U1").write("C1", "Har nogen en sag med i dag?")
     await workspace.until(lambda: asked)
     assert asked == ["U2 Skolefravær"]
+
+
+async def test_no_more_speak_than_the_rule_allows_even_when_the_message_changes(
+    client: AsyncWebClient, workspace: Workspace
+) -> None:
+    membership.join(workspace, workspace.rooms["C1"], "U3")
+    workspace.cast.play("U1")
+    ts = (await client.chat_postMessage(channel="C1", text="Runde 2: spørgsmål"))["ts"]
+    thread = await workspace.until(lambda: Person(workspace, "U1").thread("C1", ts)[1:])
+    await client.chat_update(channel="C1", ts=ts, text="Runde 2: spørgsmål, halvvejs")
+    assert not workspace.cast.planned
+    assert len(thread) == 1
