@@ -88,7 +88,7 @@ def fired(session: Session, now: datetime) -> Decision:
     """Do whatever is due."""
     if overslept(session, now):
         return rested(session, now)
-    decision = _WAITED[session.phase](replace(session, alarm=None), now)
+    decision = _WAITED[session.phase](session, now)
     late = _late(session, now)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY:
         return decision.before((Say(Sentence("say-back-again", numbers={"minutes": late // TICK})),))
@@ -106,7 +106,7 @@ def overslept(session: Session, now: datetime) -> bool:
 
 def rested(session: Session, now: datetime) -> Decision:
     """Rest from the moment the alarm should have gone off."""
-    return pauses.was_away(replace(session, alarm=None), now - _late(session, now), now)
+    return pauses.was_away(session, now - _late(session, now), now)
 
 
 def _in_grace(session: Session, now: datetime) -> Decision:

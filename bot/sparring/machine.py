@@ -127,7 +127,7 @@ def decide(session: Session | None, event: ev.Event, now: datetime) -> Decision:
     if agenda.overslept(session, now) and not isinstance(event, ev.TimerFired):
         rested = agenda.rested(session, now)  # what fell due while the bot was away comes before what people do now
         return _armed(_acted(rested.session, event, now).before(rested.effects))
-    return _armed(_acted(session, event, now))
+    return _armed(_acted(session, event, now), spent=event.number if isinstance(event, ev.TimerFired) else 0)
 
 
 def _acted(session: Session, event: ev.Event, now: datetime) -> Decision:
@@ -147,13 +147,13 @@ def _refusal(session: Session, event: ev.Event) -> Exception:
     return NotPossibleNow()
 
 
-def _armed(decision: Decision) -> Decision:
-    """Arm the one alarm for the next moment on the agenda, with a number never used before."""
+def _armed(decision: Decision, spent: int = 0) -> Decision:
+    """Arm the one alarm for the next moment on the agenda, with a number never used before; `spent` has gone off."""
     session = decision.session
     at = agenda.next_at(session)
     if at is None:
-        return replace(decision, session=replace(session, alarm=None)) if session.alarm else decision
-    if session.alarm is not None and session.alarm.at == at:
+        return decision.at(replace(session, alarm=None)) if session.alarm else decision
+    if session.alarm is not None and session.alarm.at == at and session.alarm.number != spent:
         return decision
     number = session.alarms + 1
-    return replace(decision, session=replace(session, alarm=Alarm(number, at), alarms=number))
+    return decision.at(replace(session, alarm=Alarm(number, at), alarms=number))
