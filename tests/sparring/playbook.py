@@ -50,7 +50,7 @@ ANY: Any = mock.ANY
 SID = SessionId("s1")
 ZONE = ZoneInfo("Europe/Copenhagen")
 TUESDAY = date(2026, 3, 3)
-REQUEST = Request("topic", "ask", Receive.APPRECIATE, words={"case": TextId("t-case")})
+REQUEST = Request("child", "idea", Receive.APPRECIATE, words={"case": TextId("t-case")})
 FRAME = Frame(leader=leder, facilitator=koordinator)
 BUSY = 200
 """More firings than this in one stretch of time mean that the alarm runs in circles."""
