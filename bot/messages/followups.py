@@ -74,8 +74,8 @@ def ask_to_gather(effect: fx.AskToGather, session: Session, wording: Wording, no
 def ask_how_it_went(effect: fx.AskHowItWent, session: Session, wording: Wording, now: datetime) -> Message | None:
     """Ask the presenter, and only her, how an action went."""
     del now
-    action = session.actions[effect.index]
-    if action.state is not ActionState.ASKED:
+    action = session.actions[effect.index] if effect.index < len(session.actions) else None
+    if action is None or action.state is not ActionState.ASKED:
         return None
     args = (session.id, str(effect.index))
     buttons = (

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from bot.content.advice import reads_like_advice
 from bot.content.check import problems
 from bot.content.protocols import BadProtocolError, parsed, shipped
@@ -11,7 +12,9 @@ from bot.content.texts import LANGUAGES, UnknownSentenceError, messages_of, spok
 from bot.content.themes import suggested
 
 ROOT = Path(__file__).parents[2]
-ASKED_FOR = re.compile(r'(?:\.plain|\.line|wording\.said|Sentence|mend)\(\s*(?:[a-z]+, "[a-z-]+", )?"([a-z][a-z0-9-]+)"')
+ASKED_FOR = re.compile(
+    r'(?:\.plain|\.line|wording\.said|Sentence|mend)\(\s*(?:[a-z]+, "[a-z-]+", )?"([a-z][a-z0-9-]+)"'
+)
 
 
 def test_nothing_is_wrong_with_the_sentences() -> None:
@@ -63,12 +66,18 @@ def test_team_sparring_is_as_in_the_source() -> None:
         "not toml",
         'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\nrounds = []',
         'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"',
-        'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 0\nspeaker = "members"\n'
-        'turns = "open"\ntitle = "a"\npurpose = "b"',
-        'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 5\nspeaker = "nobody"\n'
-        'turns = "open"\ntitle = "a"\npurpose = "b"',
-        'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 5\nspeaker = "members"\n'
-        'turns = "open"\ntitle = "a"\npurpose = "b"\npaced = true',
+        (
+            'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 0\nspeaker = "members"\n'
+            'turns = "open"\ntitle = "a"\npurpose = "b"'
+        ),
+        (
+            'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 5\nspeaker = "nobody"\n'
+            'turns = "open"\ntitle = "a"\npurpose = "b"'
+        ),
+        (
+            'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 5\nspeaker = "members"\n'
+            'turns = "open"\ntitle = "a"\npurpose = "b"\npaced = true'
+        ),
     ],
 )
 def test_what_the_machine_could_not_run_is_no_protocol(text: str) -> None:
@@ -79,7 +88,12 @@ def test_what_the_machine_could_not_run_is_no_protocol(text: str) -> None:
 @pytest.mark.row("B7")
 @pytest.mark.parametrize(
     "words",
-    ["Du skal bare ringe til skolen", "Har du prøvet at tale med far?", "Hvorfor gjorde du ikke det?", "You should call"],
+    [
+        "Du skal bare ringe til skolen",
+        "Har du prøvet at tale med far?",
+        "Hvorfor gjorde du ikke det?",
+        "You should call",
+    ],
 )
 def test_advice_and_interrogation_are_heard(words: str) -> None:
     assert reads_like_advice(words)
@@ -87,7 +101,12 @@ def test_advice_and_interrogation_are_heard(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Jeg kommer til at tænke på skolen", "Hvad mon drengen selv ser?", "Det skal nok blive godt", "Gad vide, hvad far ser"],
+    [
+        "Jeg kommer til at tænke på skolen",
+        "Hvad mon drengen selv ser?",
+        "Det skal nok blive godt",
+        "Gad vide, hvad far ser",
+    ],
 )
 def test_wondering_is_left_alone(words: str) -> None:
     assert not reads_like_advice(words)

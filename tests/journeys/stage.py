@@ -1,8 +1,8 @@
 """The whole bot on a stage: real handlers, storage and schedules against the strict workspace, on a clock we turn.
 
-    async with stage(tmp_path) as on:
-        await on.sara.command(on.channel, "/sparring request")
-        await on.pass_time(minutes=5)
+async with stage(tmp_path) as on:
+    await on.sara.command(on.channel, "/sparring request")
+    await on.pass_time(minutes=5)
 """
 
 import asyncio
@@ -14,6 +14,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from pydantic import SecretStr
+
 from bot import playground
 from bot.app import Bot, running
 from bot.clock import ManualClock
@@ -21,7 +23,6 @@ from bot.config import Settings
 from bot.playground.person import Person
 from bot.playground.rows import Message
 from bot.trial.people import TEAM_CHANNEL, seed
-from pydantic import SecretStr
 
 PATIENCE = 10.0
 """Real seconds that letters may take to go out."""
@@ -100,7 +101,9 @@ class Stage:
     async def root(self) -> Message:
         """Return the newest thread's root."""
         await self.quiet()
-        return [m for m in self.mette.messages(self.channel) if "Velkommen til sparring" in m.text or "Runde" in m.text][-1]
+        return [
+            m for m in self.mette.messages(self.channel) if "Velkommen til sparring" in m.text or "Runde" in m.text
+        ][-1]
 
     async def started(self, *members: Person) -> Message:
         """Let Sara ask, Mette start, the members join and Mette begin; return the thread's root."""
@@ -137,7 +140,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(home: Path, *, start: datetime = MONDAY, clock: ManualClock | None = None, **changes: Any) -> AsyncIterator[Stage]:
+async def stage(
+    home: Path, *, start: datetime = MONDAY, clock: ManualClock | None = None, **changes: Any
+) -> AsyncIterator[Stage]:
     """Set the stage in a folder; the same folder again finds everything as it was."""
     clock = clock or ManualClock(start)
     planted = seed()

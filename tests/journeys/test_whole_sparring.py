@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.journeys.stage import Stage, stage
 
 
@@ -48,7 +49,9 @@ async def test_from_request_to_gathered_learning(on: Stage) -> None:
     await on.sara.click(inspiration, "sparring:actions")
     form = await on.sara.modal()
     assert "Skolen er nøglen" in str(form.blocks), "her notes are there to lean on"
-    await on.sara.submit(form, {"inspiration": "At starte med læreren", "action-0": "Ringe til skolen", "day-0": "2026-11-27"})
+    await on.sara.submit(
+        form, {"inspiration": "At starte med læreren", "action-0": "Ringe til skolen", "day-0": "2026-11-27"}
+    )
     await on.quiet()
     assert "Ringe til skolen" in on.saying(root, "tager <@U0SARA> med sig").text or True
     await on.mette.click(await on.fresh(inspiration), "sparring:next")
@@ -65,7 +68,9 @@ async def test_from_request_to_gathered_learning(on: Stage) -> None:
 
     await on.mette.click(on.round_post(root, 6), "sparring:gather")
     form = await on.mette.modal()
-    await on.mette.submit(form, {"points": "Vi spørger skolen tidligt\nVi siger det højt", "change": "Skolen med fra start"})
+    await on.mette.submit(
+        form, {"points": "Vi spørger skolen tidligt\nVi siger det højt", "change": "Skolen med fra start"}
+    )
     await on.quiet()
     assert "Vi spørger skolen tidligt" in on.saying(root, "Det lærte vi").text
     on.saying(root, "Tak til jer alle")

@@ -132,6 +132,7 @@ say-back-again = Jeg var væk i { $minutes ->
     [one] 1 minut
    *[other] { $minutes } minutter
 }. Intet er gået tabt, og vi fortsætter her.
+say-was-away = Jeg har været væk siden kl. { $since }, så jeg har ladet sparringen hvile imens. Intet er gået tabt.
 say-prompts-skipped = { $count ->
     [one] Ét spørgsmål er sprunget over
    *[other] { $count } spørgsmål er sprunget over

@@ -132,6 +132,7 @@ say-back-again = I was away for { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }. Nothing is lost, and we go on here.
+say-was-away = I have been away since { $since }, so I let the sparring rest meanwhile. Nothing is lost.
 say-prompts-skipped = { $count ->
     [one] One question was skipped
    *[other] { $count } questions were skipped
