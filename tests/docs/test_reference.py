@@ -1,0 +1,71 @@
+"""The docs say what the code does: every setting, command and event stands in the reference, and every link leads somewhere."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from bot.cli import app
+from bot.config import Settings
+from bot.sparring import events as ev
+from bot.sparring.machine import TRANSITIONS
+from handlers.commands import WORDS
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#)([^)#]+)")
+
+
+def reference(name: str) -> str:
+    return (ROOT / "docs" / "reference" / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_is_documented_as_it_is(name: str) -> None:
+    field = Settings.model_fields[name]
+    row = next((line for line in reference("settings.md").splitlines() if f"`{name.upper()}`" in line), "")
+    assert field.description
+    assert field.description in row
+    if field.default not in (None, ""):
+        assert f"`{field.default}`" in row
+
+
+def test_every_word_after_the_slash_is_documented() -> None:
+    page = reference("commands.md")
+    assert [word for word in WORDS if f"{word}`" not in page] == []
+
+
+def test_every_command_line_is_documented() -> None:
+    page = reference("commands.md")
+    assert [name for name in get_command(app).commands if f"`sparring {name}" not in page] == []  # type: ignore[attr-defined]
+
+
+def test_every_event_is_documented_with_its_phases() -> None:
+    page = reference("events.md")
+    phases = {rule.event: ", ".join(phase.value for phase in rule.ways) for rule in TRANSITIONS}
+    events = [c for _, c in inspect.getmembers(ev, inspect.isclass) if issubclass(c, ev.Event)]
+    for event in set(events) - {ev.Event, ev.PersonEvent}:
+        row = next((line for line in page.splitlines() if f"| `{event.__name__}` |" in line), "")
+        assert (inspect.getdoc(event) or "?").split("\n", maxsplit=1)[0] in row
+        assert phases.get(event, "") in row
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    assert [link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "command", sorted(set(re.findall(r"\.venv/bin/sparring ([a-z]+)", (ROOT / "README.md").read_text("utf-8"))))
+)
+def test_what_the_readme_tells_people_to_type_exists(command: str) -> None:
+    assert command in get_command(app).commands  # type: ignore[attr-defined]
+
+
+def test_the_make_targets_the_readme_names_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    named = set(re.findall(r"`?make ([a-z]+)", (ROOT / "README.md").read_text("utf-8")))
+    assert {"try", "test", "run"} <= named
+    assert [target for target in named if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
