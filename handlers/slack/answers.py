@@ -187,6 +187,7 @@ class Answers:
         if not here.response_url:
             return
         hook = AsyncWebhookClient(here.response_url, session=self._client.session, retry_handlers=[])
+        hook.proxy = self._client.proxy
         answer = await hook.send(response_type="ephemeral", replace_original=False, **content)
         if answer.status_code != HTTPStatus.OK:
             log.warning("whisper_lost", status=answer.status_code)

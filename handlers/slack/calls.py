@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import proxy_bypass
 
 import aiohttp
 import structlog
@@ -25,14 +27,23 @@ TIMEOUT = aiohttp.ClientTimeout(total=8, connect=3)
 
 _WAIT_UNSAID = timedelta(seconds=30)
 _WAIT_FOR_TOKEN = timedelta(minutes=1)
+_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
 _RATE = frozenset({"ratelimited", "rate_limited"})
 _UNSURE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 _TOKEN = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 
 
 def web_client(token: str | None, api_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
-    """Return a client that never repeats a call by itself: the SDK's own retry posts twice (durability.md)."""
-    return AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=[])
+    """Return a client that never repeats a call by itself: the SDK's own retry posts twice after a cut line.
+
+    The SDK takes a proxy from the environment for every address; a server on this machine, or one that `NO_PROXY`
+    names, is reached directly.
+    """
+    client = AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=[])
+    host = urlsplit(api_url).hostname or ""
+    if host in _THIS_MACHINE or proxy_bypass(host):
+        client.proxy = None
+    return client
 
 
 async def call(method: Method, scope: str, **args: object) -> Mapping[str, Any]:

@@ -99,6 +99,7 @@ class Socket(AsyncSocketModeHandler):
 
     def __init__(self, app: AsyncApp, app_token: str, in_hand: InHand) -> None:
         super().__init__(app, app_token)
+        self.client.proxy = app.client.proxy
         self._bolt = app
         self._in_hand = in_hand
         self._closing = False

@@ -16,10 +16,17 @@ from tests.slack.conftest import TOKEN
 from tests.slack.fakes import BOOK, FakeConversation, FakeDirectory, text
 
 
-@pytest.fixture
+@pytest.fixture(params=[None, "http://127.0.0.1:9"], ids=["direct", "behind a proxy"])
 async def over_socket(
-    workspace: Workspace, directory: FakeDirectory, conversation: FakeConversation
+    workspace: Workspace,
+    directory: FakeDirectory,
+    conversation: FakeConversation,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> AsyncIterator[Slack]:
+    """The adapter with an open socket; a proxy that leads nowhere must not stand between it and this machine."""
+    if request.param:
+        monkeypatch.setenv("HTTPS_PROXY", request.param)
     async with serve(create_app(workspace)) as running:
         made = Slack.open(SlackSettings(TOKEN, app_token="xapp-playground", api_url=running.api_url), directory, BOOK)
         assert made.listen(conversation) == []
