@@ -50,14 +50,10 @@ def block_on(surface: str) -> Variants:
                 (at_least_one("text", "fields"),),
             ),
             "header": Shape({**own, "text!": plain(150)}),
-            "context": Shape(
-                {**own, "elements!": Items(Variants({**text(3000).shapes, **placed("context")}), 10, 1)}
-            ),
+            "context": Shape({**own, "elements!": Items(Variants({**text(3000).shapes, **placed("context")}), 10, 1)}),
             "actions": Shape({**own, "elements!": Items(Variants(placed("actions")), 25, 1)}),
             "divider": Shape(own),
-            "image": Shape(
-                {**own, **IMAGE_SOURCE, "title": plain(2000)}, (exactly_one("image_url", "slack_file"),)
-            ),
+            "image": Shape({**own, **IMAGE_SOURCE, "title": plain(2000)}, (exactly_one("image_url", "slack_file"),)),
             "input": Shape(
                 {
                     **own,

@@ -37,9 +37,7 @@ CONFIRM = Shape(
 )
 OPTION = Shape({"text!": plain(75), "value!": Text(75, shortest=1), "description": plain(75)})
 BOX_OPTION = Shape({"text!": text(75), "value!": Text(75, shortest=1), "description": text(75)})
-MENU_OPTION = Shape(
-    {"text!": plain(75), "value!": Text(75, shortest=1), "description": plain(75), "url": URL}
-)
+MENU_OPTION = Shape({"text!": plain(75), "value!": Text(75, shortest=1), "description": plain(75), "url": URL})
 OPTION_GROUP = Shape({"label!": plain(75), "options!": Items(OPTION, 100, 1)})
 DISPATCH = Shape({"trigger_actions_on": Items(Choice(("on_enter_pressed", "on_character_entered")), 2, 1)})
 CONVERSATION_FILTER = Shape(
@@ -136,17 +134,10 @@ _ONE = {"static_select", "users_select", "conversations_select"}
 _SEVERAL = {"multi_static_select", "multi_users_select"}
 _TICKED = {"radio_buttons", "checkboxes"}
 PLACES: dict[str, frozenset[str]] = {
-    "section": frozenset(
-        {"button", "overflow", "image", "datepicker", "timepicker"} | _ONE | _SEVERAL | _TICKED
-    ),
-    "actions": frozenset(
-        {"button", "overflow", "datepicker", "timepicker", "datetimepicker"} | _ONE | _TICKED
-    ),
+    "section": frozenset({"button", "overflow", "image", "datepicker", "timepicker"} | _ONE | _SEVERAL | _TICKED),
+    "actions": frozenset({"button", "overflow", "datepicker", "timepicker", "datetimepicker"} | _ONE | _TICKED),
     "input": frozenset(
-        {"plain_text_input", "number_input", "datepicker", "timepicker", "datetimepicker"}
-        | _ONE
-        | _SEVERAL
-        | _TICKED
+        {"plain_text_input", "number_input", "datepicker", "timepicker", "datetimepicker"} | _ONE | _SEVERAL | _TICKED
     ),
     "context": frozenset({"image"}),
 }
@@ -165,9 +156,7 @@ INLINE: dict[str, Rule] = {
     "link": _RICH_LINK,
     "user": Shape({"user_id!": SLACK_ID, "style": STYLE}),
     "channel": Shape({"channel_id!": SLACK_ID, "style": STYLE}),
-    "emoji": Shape(
-        {"name!": Text(255, shortest=1), "unicode": Text(255), "skin_tone": Whole(1, 6), "style": Object()}
-    ),
+    "emoji": Shape({"name!": Text(255, shortest=1), "unicode": Text(255), "skin_tone": Whole(1, 6), "style": Object()}),
     "date": Shape(
         {
             "timestamp!": Whole(0, 9_999_999_999),

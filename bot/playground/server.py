@@ -38,35 +38,12 @@ def create_app(workspace: Workspace) -> Starlette:
         finally:
             await workspace.stop()
 
-    async def api(request: Request) -> Response:
-        return await dispatch.answer(workspace, request)
-
-    async def respond(request: Request) -> Response:
-        try:
-            responses.use(workspace, request.path_params["secret"], await request.json())
-        except Refused as refused:
-            return JSONResponse(refused.body, 404 if refused.error.endswith("_url") else 400)
-        except (json.JSONDecodeError, AttributeError):
-            return PlainTextResponse("invalid_payload", 400)
-        workspace.commit()
-        return PlainTextResponse("ok")
-
-    async def link(websocket: WebSocket) -> None:
-        await workspace.sockets.serve(websocket, changed)
-
-    def changed() -> None:
-        workspace.outlet.tell_page()
-        workspace.commit()
-
-    async def upload(request: Request) -> Response:
-        return await _received(workspace, request)
-
     app = Starlette(
         routes=[
-            Route("/api/{method}", api, methods=["GET", "POST"]),
-            Route("/response/{secret}", respond, methods=["POST"]),
-            Route("/upload/v1/{id}", upload, methods=["POST", "PUT"]),
-            WebSocketRoute("/link/", link),
+            Route("/api/{method}", _api, methods=["GET", "POST"]),
+            Route("/response/{secret}", _response, methods=["POST"]),
+            Route("/upload/v1/{id}", _upload, methods=["POST", "PUT"]),
+            WebSocketRoute("/link/", _link),
             *ROUTES,
             Route("/", _page),
             Route("/archives/{rest:path}", _page),
@@ -78,12 +55,39 @@ def create_app(workspace: Workspace) -> Starlette:
     return app
 
 
+async def _api(request: Request) -> Response:
+    return await dispatch.answer(request.app.state.workspace, request)
+
+
+async def _response(request: Request) -> Response:
+    workspace: Workspace = request.app.state.workspace
+    try:
+        responses.use(workspace, request.path_params["secret"], await request.json())
+    except Refused as refused:
+        return JSONResponse(refused.body, 404 if refused.error.endswith("_url") else 400)
+    except (json.JSONDecodeError, AttributeError):
+        return PlainTextResponse("invalid_payload", 400)
+    workspace.commit()
+    return PlainTextResponse("ok")
+
+
+async def _link(websocket: WebSocket) -> None:
+    workspace: Workspace = websocket.app.state.workspace
+
+    def changed() -> None:
+        workspace.outlet.tell_page()
+        workspace.commit()
+
+    await workspace.sockets.serve(websocket, changed)
+
+
 async def _page(_request: Request) -> Response:
     return FileResponse(STATIC / "index.html", headers={"Cache-Control": "no-cache"})
 
 
-async def _received(workspace: Workspace, request: Request) -> Response:
+async def _upload(request: Request) -> Response:
     """Take the bytes of an announced file, raw or as a form, and no others."""
+    workspace: Workspace = request.app.state.workspace
     row = workspace.files.get(request.path_params["id"])
     if row is None or row.uploaded:
         return PlainTextResponse("not found", 404)

@@ -15,10 +15,10 @@ from bot.playground.clock import Clock, machine_time
 from bot.playground.delivery import Outlet
 from bot.playground.events import Events
 from bot.playground.faults import FaultPlan
-from bot.playground.journal import Journal, Table
 from bot.playground.limits import Limits
 from bot.playground.modals import Modals
-from bot.playground.rows import File, Message, Note, Pending, ResponseUrl, Room, User, View
+from bot.playground.records import Records
+from bot.playground.rows import Room, User
 from bot.playground.seed import Seed
 from bot.playground.sockets import Sockets
 from bot.playground.storage import Storage
@@ -30,7 +30,7 @@ from bot.playground.triggers import Triggers
 T = TypeVar("T")
 
 
-class Workspace:
+class Workspace(Records):
     """A Slack workspace in memory and in a journal.
 
     Make one with `Workspace.open`. Change it only through the modules of this package and end each change with
@@ -38,31 +38,9 @@ class Workspace:
     """
 
     def __init__(self, seed: Seed, clock: Clock, path: Path | None, wall: Callable[[], float]) -> None:
+        super().__init__(path)
         self.seed, self.app, self.clock, self.wall = seed, seed.app, clock, wall
         self.base_url = "http://127.0.0.1"
-        self.path = path
-        self.journal = Journal(path)
-        self.users = Table("users", User, self.journal)
-        self.rooms = Table("rooms", Room, self.journal)
-        self.messages = Table("messages", Message, self.journal)
-        self.views = Table("views", View, self.journal)
-        self.files = Table("files", File, self.journal)
-        self.pending = Table("pending", Pending, self.journal)
-        self.urls = Table("urls", ResponseUrl, self.journal)
-        self.notes = Table("notes", Note, self.journal)
-        self._tables: dict[str, Table[Any]] = {
-            table.name: table
-            for table in (
-                self.users,
-                self.rooms,
-                self.messages,
-                self.views,
-                self.files,
-                self.pending,
-                self.urls,
-                self.notes,
-            )
-        }
         self.timeline = Timeline(self.messages)
         self.bus, self.faults, self.triggers, self.tasks = Bus(), FaultPlan(), Triggers(), Tasks()
         self.limits = Limits(self.epoch)
@@ -94,14 +72,11 @@ class Workspace:
             wall: the machine's time in epoch seconds.
         """
         workspace = cls(seed, clock, path, wall)
-        for table, key, row in workspace.journal.read():
-            workspace._tables[table].load(key, row)
+        workspace.replay()
         workspace.timeline.rebuild()
         workspace._last_ts = workspace.note("ts", 0)
         workspace._resume_clock()
-        workspace.journal.compact(
-            (name, key, asdict(row)) for name, table in workspace._tables.items() for key, row in table.items()
-        )
+        workspace.compact()
         workspace.urls.drop_where(lambda url: url.expires < workspace.epoch())
         if not workspace.users:
             workspace.plant()
@@ -110,8 +85,7 @@ class Workspace:
 
     def plant(self) -> None:
         """Empty the workspace and put the seed's people and channels in."""
-        for table in self._tables.values():
-            table.clear()
+        self.forget_all()
         self.timeline.rebuild()
         self.hidden.clear()
         self.keep_time()
@@ -137,15 +111,6 @@ class Workspace:
     def new_id(self, letter: str) -> str:
         """Return a new id such as Slack's, starting with `letter`."""
         return letter + secrets.token_hex(5).upper()
-
-    def note(self, name: str, default: Any) -> Any:  # noqa: ANN401 - a note holds any JSON value
-        """Read a remembered value."""
-        row = self.notes.get(name)
-        return default if row is None else row.value
-
-    def remember(self, name: str, value: Any) -> None:  # noqa: ANN401 - a note holds any JSON value
-        """Store a value under a name."""
-        self.notes.put(Note(name, value))
 
     def watch(self, kind: str, what: Any) -> None:  # noqa: ANN401 - a row or a text, by kind
         """Tell the tour and the cast what just happened."""
