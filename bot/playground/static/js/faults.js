@@ -56,15 +56,15 @@ export function openFaults() {
       })
     : null;
   const checked = (node) => node.querySelector('input').checked;
-  const done = (next, text) => {
-    setFaults(
-      {
-        next,
-        redeliver: next.length > 0 || text === t('faults.done') ? checked(redeliver) : false,
-        shuffle: text === t('faults.done') ? checked(shuffle) : false,
-      },
-      text,
-    );
+  const plan = () => ({
+    next: [
+      { method: method.value, kind: kind.value, times: Number(times.value), seconds: Number(seconds.value) },
+    ].filter((fault) => fault.times > 0),
+    redeliver: checked(redeliver),
+    shuffle: checked(shuffle),
+  });
+  const send = (faults, words) => {
+    setFaults(faults, words);
     lower(layer);
   };
   const layer = frame({
@@ -95,7 +95,7 @@ export function openFaults() {
           type: 'button',
           class: 'button',
           testid: 'faults-clear',
-          onclick: () => done([], t('faults.cleared')),
+          onclick: () => send({ next: [], redeliver: false, shuffle: false }, t('faults.cleared')),
         },
         t('faults.clear'),
       ),
@@ -105,20 +105,7 @@ export function openFaults() {
           type: 'button',
           class: 'button is-primary',
           testid: 'faults-set',
-          onclick: () =>
-            done(
-              Number(times.value) > 0
-                ? [
-                    {
-                      method: method.value,
-                      kind: kind.value,
-                      times: Number(times.value),
-                      seconds: Number(seconds.value),
-                    },
-                  ]
-                : [],
-              t('faults.done'),
-            ),
+          onclick: () => send(plan(), t('faults.done')),
         },
         t('faults.set'),
       ),

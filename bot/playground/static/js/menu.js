@@ -24,15 +24,20 @@ function moveFocus(menu, event) {
 function renderItem(item, choose) {
   if (item === null) return h('div', { class: 'menu-line', role: 'separator' });
   if (item.heading) return h('div', { class: 'menu-heading', role: 'presentation' }, item.heading);
-  const radio = item.checked !== undefined;
+  const role =
+    item.checked !== undefined
+      ? 'menuitemradio'
+      : item.ticked !== undefined
+        ? 'menuitemcheckbox'
+        : 'menuitem';
   return h(
     'button',
     {
       type: 'button',
       class: `menu-item${item.danger ? ' is-danger' : ''}`,
-      role: radio ? 'menuitemradio' : 'menuitem',
+      role,
       tabIndex: -1,
-      'aria-checked': radio ? String(item.checked) : null,
+      'aria-checked': role === 'menuitem' ? null : String(item.checked ?? item.ticked),
       testid: item.testid,
       onclick: () => choose(item),
       onpointermove: (event) => event.currentTarget.focus({ preventScroll: true }),
@@ -48,8 +53,8 @@ function renderItem(item, choose) {
 }
 
 /**
- * Open a menu beside its button. Items: {label, run, lead?, detail?, danger?, checked?, testid?}, {heading}, or null for
- * a line. `lead` is a node before the label; items with `checked` behave as radio buttons.
+ * Open a menu beside its button. Items: {label, run, lead?, detail?, danger?, checked?, ticked?, testid?}, {heading}, or null for
+ * a line. `lead` is a node before the label; items with `checked` are radio buttons, with `ticked` checkboxes.
  */
 export function openMenu(anchor, items, { label, align = 'end' }) {
   const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': label });
@@ -82,7 +87,9 @@ export function openMenu(anchor, items, { label, align = 'end' }) {
     event.stopPropagation();
     leave();
   });
-  const first = menu.querySelector('[aria-checked="true"]') ?? menu.querySelector('[role^="menuitem"]');
+  const first =
+    menu.querySelector('[role="menuitemradio"][aria-checked="true"]') ??
+    menu.querySelector('[role^="menuitem"]');
   first?.focus({ preventScroll: true });
   first?.scrollIntoView({ block: 'nearest' });
 }

@@ -49,10 +49,8 @@ function rowsOf(messages, { inThread, freshFrom }) {
 
 const RENDER = {
   day: ({ text }) => h('li', { class: 'day' }, h('span', null, text)),
-  fresh: ({ text }) =>
-    h('li', { class: 'day is-fresh' }, h('span', null, text)),
-  count: ({ text }) =>
-    h('li', { class: 'day is-count' }, h('span', null, text)),
+  fresh: ({ text }) => h('li', { class: 'day is-fresh' }, h('span', null, text)),
+  count: ({ text }) => h('li', { class: 'day is-count' }, h('span', null, text)),
   message: ({ message, ...how }) => renderMessage(message, how),
 };
 

@@ -32,6 +32,11 @@ async function askReset() {
     await resetAll();
 }
 
+function toggleRedelivery() {
+  const { next = [], shuffle = false, redeliver } = state.faults;
+  setFaults({ next, shuffle, redeliver: !redeliver }, t(redeliver ? 'redeliver.off' : 'redeliver.on'));
+}
+
 function choosePage(anchor) {
   const themeIcons = { auto: 'auto', light: 'sun', dark: 'moon' };
   openMenu(
@@ -65,7 +70,8 @@ function choosePage(anchor) {
         label: t('menu.redeliver'),
         lead: icon('redo', 18),
         testid: 'redeliver',
-        run: () => setFaults({ next: [], redeliver: true, shuffle: false }, t('redeliver.done')),
+        ticked: Boolean(state.faults.redeliver),
+        run: toggleRedelivery,
       },
       { label: t('menu.reset'), lead: icon('reset', 18), danger: true, testid: 'reset', run: askReset },
     ],

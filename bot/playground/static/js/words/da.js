@@ -50,7 +50,7 @@ export default {
 
   'menu.tour': 'Vis rundvisningen',
   'menu.faults': 'Prøv fejl (for udviklere)',
-  'menu.redeliver': 'Send seneste hændelse igen',
+  'menu.redeliver': 'Levér hver hændelse to gange',
   'menu.reset': 'Begynd forfra …',
 
   'reset.title': 'Begynd forfra?',
@@ -58,7 +58,8 @@ export default {
     'Alle beskeder og alt, hvad botten husker, bliver slettet. Prøverummet starter, som var det første dag.',
   'reset.yes': 'Slet og begynd forfra',
 
-  'redeliver.done': 'Hændelsen er sendt igen.',
+  'redeliver.on': 'Hver hændelse bliver nu leveret to gange.',
+  'redeliver.off': 'Hver hændelse bliver igen leveret én gang.',
 
   'pane.members': '{n} medlemmer',
   'pane.empty.channel': 'Her er stille. Skriv den første besked.',

@@ -51,7 +51,7 @@ export default {
 
   'menu.tour': 'Show the tour',
   'menu.faults': 'Try faults (for developers)',
-  'menu.redeliver': 'Deliver the latest event again',
+  'menu.redeliver': 'Deliver every event twice',
   'menu.reset': 'Start afresh …',
 
   'reset.title': 'Start afresh?',
@@ -59,7 +59,8 @@ export default {
     'All messages and everything the bot remembers will be deleted. The workspace starts as on the first day.',
   'reset.yes': 'Delete and start afresh',
 
-  'redeliver.done': 'The event was delivered again.',
+  'redeliver.on': 'Every event is now delivered twice.',
+  'redeliver.off': 'Every event is delivered once again.',
 
   'pane.members': '{n} members',
   'pane.empty.channel': 'It is quiet here. Write the first message.',
