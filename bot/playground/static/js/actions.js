@@ -195,6 +195,12 @@ export async function say(channel, text, thread) {
   return ok;
 }
 
+function commandTrouble(name, error) {
+  if (/not supported in threads/.test(error)) return t('command.inThread', { command: name });
+  const silent = error === 'operation_timeout' || error === 'unreachable';
+  return t(silent ? 'command.timeout' : 'command.failed', { bot: bot(), command: name, error });
+}
+
 /** Run a slash command; true when the bot took it. */
 export async function command(channel, name, text, thread) {
   const answer = await api.command({
@@ -205,11 +211,7 @@ export async function command(channel, name, text, thread) {
     ...(thread && { thread_ts: thread }),
   });
   if (answer.ok) return true;
-  if (answer.error === 'operation_timeout' || answer.error === 'unreachable')
-    toast(t('command.timeout', { bot: bot(), command: name }), 'error');
-  else if (answer.error.includes(' '))
-    toast(answer.error, 'error'); // a sentence of Slack's own
-  else toast(t('command.failed', { command: name, error: answer.error }), 'error');
+  toast(commandTrouble(name, answer.error), 'error');
   return false;
 }
 

@@ -276,7 +276,7 @@ export function renderMessage(message, { compact = false, inThread = false, summ
       reactions(message),
       !inThread && replyBar(message, summary),
     ),
-    tools(message, !message.ephemeral || Boolean(message.thread_ts)),
+    tools(message, !inThread && (!message.ephemeral || Boolean(message.thread_ts))),
   );
   reachTools(node);
   return node;

@@ -114,6 +114,8 @@ export default {
   'compose.failed': 'Beskeden blev ikke sendt. Teksten står her stadig, så du kan prøve igen.',
   'compose.noCommand': '{command} er ikke en kommando her. Skriv / for at se dem, der findes.',
 
+  'command.inThread':
+    '{command} virker ikke i en tråd. Skriv den i kanalen – eller brug knapperne i tråden og menuen på en besked.',
   'command.timeout': '{bot} nåede ikke at svare på {command}. Teksten står her stadig – prøv igen om lidt.',
   'command.failed': '{command} gik ikke igennem ({error}). Teksten står her stadig.',
 

@@ -115,6 +115,8 @@ export default {
   'compose.failed': 'The message was not sent. The text is still here, so you can try again.',
   'compose.noCommand': '{command} is not a command here. Type / to see those there are.',
 
+  'command.inThread':
+    '{command} does not work in a thread. Type it in the channel – or use the buttons in the thread and the menu on a message.',
   'command.timeout':
     '{bot} did not answer {command} in time. The text is still here – try again in a moment.',
   'command.failed': '{command} did not go through ({error}). The text is still here.',
