@@ -281,3 +281,30 @@ def test_shares_are_exact_to_the_microsecond() -> None:
     assert ends[-1] - ends[0] == timedelta(minutes=10)
     each = [end - start for start, end in pairwise(ends)]
     assert max(each) - min(each) < timedelta(milliseconds=1)
+
+
+def test_a_second_later_counts_as_passed_even_when_somebody_still_waits() -> None:
+    book, (first, second) = learning()
+    book = book >> later() << ... >> passes() << ... >> joined(anna) << ...
+    assert book.floor == first
+    assert book >> later() << turn_over(first) << calls(anna) << noted("note-later-within-a-day")
+    assert states(book) == {first: TurnState.PASSED, second: TurnState.PASSED, anna: TurnState.CALLED}
+
+
+def test_a_late_joiner_lengthens_nobodys_turn() -> None:
+    book, (first, second) = learning()
+    assert book >> at("10:04:30") >> joined(anna) << ShowRoot(1) << turn_over(first)
+    assert book >> at("10:05") << turn_over(first) << calls(second)
+    assert book >> at("10:07:30") << turn_over(second) << calls(anna)
+
+
+def test_extra_time_after_an_early_end_is_counted_from_now_and_calls_nobody_who_has_left() -> None:
+    book, order = learning(anna, bo)
+    book = book >> passes() << ... >> passes() << ... >> passes() << ... >> at("10:02")
+    assert book.floor == order[-1]
+    book = book >> left(order[-1]) << ...
+    assert book << Phase.GRACE
+    assert book >> plus(2, by=book.s.facilitator or anna) << ... << Phase.RUNNING
+    assert book.leg.called is None
+    assert book >> at("10:03:59") << Phase.RUNNING
+    assert book >> at("10:04") << refreshes(5) << ShowTimeUp(1, 5, 4, 2, all_spoke=True, fresh=True)

@@ -298,5 +298,5 @@ class Life(RuleBasedStateMachine):
         return self.session.openings
 
 
-Life.TestCase.settings = settings(max_examples=60, stateful_step_count=60, deadline=None)
+Life.TestCase.settings = settings(max_examples=settings().max_examples // 2, stateful_step_count=50, deadline=None)
 TestLives = Life.TestCase
