@@ -21,7 +21,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Command(Act):
-    """She typed `/sparring <words>` in a place. `team_place` is false in direct conversations."""
+    """She typed `/sparring <words>` in a place.
+
+    `team_place` is false in direct conversations and where the bot has not been invited.
+    """
 
     place: PlaceId = PlaceId("")
     words: str = ""

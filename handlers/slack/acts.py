@@ -28,6 +28,7 @@ from handlers.slack import codes
 from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
 from handlers.slack.filled import filled
 from handlers.slack.languages import Languages
+from handlers.slack.membership import Membership
 
 _SPOKEN_SUBTYPES = {None, "file_share", "thread_broadcast"}
 _NOBODY = PersonId("")
@@ -43,8 +44,11 @@ class Person(NamedTuple):
 class Acts:
     """Reads deliveries. `me` returns the bot's own user id."""
 
-    def __init__(self, directory: Directory, languages: Languages, me: Callable[[], str]) -> None:
+    def __init__(
+        self, directory: Directory, languages: Languages, membership: Membership, me: Callable[[], str]
+    ) -> None:
         self._directory = directory
+        self._membership = membership
         self._languages = languages
         self._me = me
         self._events: dict[str, Callable[[Body, str], Awaitable[Act | None]]] = {
@@ -72,7 +76,7 @@ class Acts:
             person.language,
             place=await self._directory.place(channel),
             words=html.unescape(said(body, "text")).strip(),
-            team_place=not (channel.startswith("D") or said(body, "channel_name").startswith("mpdm-")),
+            team_place=await self._team_place(channel, said(body, "channel_name")),
         )
 
     async def click(self, body: Body) -> Act | None:
@@ -158,7 +162,10 @@ class Acts:
 
     async def _left(self, event: Body, receipt: str) -> Act | None:
         channel = matching(CHANNEL, event, "channel")
-        person = await self._person(event, "user") if said(event, "user") != self._me() else None
+        if said(event, "user") == self._me():
+            self._membership.left(channel)
+            return None
+        person = await self._person(event, "user")
         return Gone(receipt, *person, place=await self._directory.place(channel)) if person and channel else None
 
     async def _changed(self, event: Body, receipt: str) -> Act | None:
@@ -170,6 +177,10 @@ class Acts:
             return Gone(receipt, person)
         await self._languages.learn(person, dig(event, "user.locale"))
         return None
+
+    async def _team_place(self, channel: str, name: str) -> bool:
+        direct = channel.startswith("D") or name.startswith("mpdm-")
+        return not direct and await self._membership.of(channel)
 
     async def _person(self, body: Body, path: str) -> Person | None:
         ref = matching(USER, body, path)

@@ -21,6 +21,7 @@ from handlers.slack.connection import Http, InHand, Socket
 from handlers.slack.errors import Boundary
 from handlers.slack.languages import Languages
 from handlers.slack.listeners import Listeners
+from handlers.slack.membership import Membership
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.phrases import PhraseBook
 
@@ -118,7 +119,7 @@ class Slack:
             attaching_conversation_kwargs_enabled=False,
         )
         languages = Languages(self.client, self._directory)
-        acts = Acts(self._directory, languages, lambda: self.identity.user)
+        acts = Acts(self._directory, languages, Membership(self.client), lambda: self.identity.user)
         answers = Answers(self.client, self._directory, self._book)
         Listeners(conversation, acts, answers, self.identity.forget).register(app)
         app.error(Boundary(answers).handle)

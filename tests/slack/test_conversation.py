@@ -96,6 +96,16 @@ async def test_a_command_is_understood_and_answered_for_her_eyes_only(
     assert anna.messages("C1") == []
 
 
+async def test_a_place_without_the_bot_is_no_place_for_a_team_until_it_is_invited(
+    anna: Person, conversation: FakeConversation, workspace: Workspace
+) -> None:
+    await anna.command("C2", "/sparring anmod")
+    membership.join(workspace, workspace.rooms["C2"], "UBOT", inviter="U1")
+    workspace.commit()
+    await anna.command("C2", "/sparring anmod")
+    assert [act.team_place for act in conversation.acts if isinstance(act, Command)] == [False, True]
+
+
 async def test_her_language_is_asked_for_once_and_used(
     workspace: Workspace, directory: FakeDirectory, conversation: FakeConversation
 ) -> None:

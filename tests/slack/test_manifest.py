@@ -11,13 +11,14 @@ from handlers.slack.acts import Acts
 from handlers.slack.languages import Languages
 from handlers.slack.listeners import Listeners
 from handlers.slack.manifest import EVENTS, METHODS, SCOPES, Wording, manifest
+from handlers.slack.membership import Membership
 from tests.slack.fakes import FakeDirectory
 
 WORDING = Wording("Sparring", "Faglig sparring", "Om botten", "Faglig sparring", "[anmod]", "Sparring her")
 SOURCES = {path: path.read_text("utf-8") for path in Path(handlers.slack.__file__).parent.glob("*.py")}
 FOR_EVENTS = {"message.channels": "channels:history", "message.groups": "groups:history"}
-FOR_FEATURES = {"commands", "channels:read", "groups:read"}
-"""Scopes that no method needs: the command itself, and being told who comes and goes."""
+FOR_FEATURES = {"commands"}
+"""The scope that no method needs: the command itself."""
 
 
 def called() -> set[str]:
@@ -41,7 +42,8 @@ def test_the_scopes_are_those_of_the_methods_and_events() -> None:
 
 
 def test_every_event_subscribed_to_is_heard_and_no_other() -> None:
-    acts = Acts(FakeDirectory(), Languages(AsyncWebClient(), FakeDirectory()), lambda: "UBOT")
+    client, directory = AsyncWebClient(), FakeDirectory()
+    acts = Acts(directory, Languages(client, directory), Membership(client), lambda: "UBOT")
     assert acts.events | Listeners.EVENTS == {event.partition(".")[0] for event in EVENTS}
 
 
