@@ -1,4 +1,5 @@
 /** What the person at the screen does: go somewhere, say something, press something. */
+import { takeFromAddress } from './address.js';
 import { api, fetchState } from './api.js';
 import { t } from './i18n.js';
 import { preferences, tab } from './memory.js';
@@ -83,7 +84,7 @@ export async function become(as) {
 
 /** Open the page as whoever was played last, or as the first person the server offers. */
 export async function begin() {
-  const asked = new URLSearchParams(window.location.search).get('as');
+  const asked = takeFromAddress('as');
   const remembered = asked ?? tab.get('person') ?? preferences.get('person');
   const snapshot = (remembered && (await fetchState(remembered))) || (await firstPerson());
   if (!snapshot) {
@@ -102,6 +103,7 @@ function startAfresh() {
   tab.clear('form:');
   tab.clear('place:');
   preferences.clear('seen:');
+  preferences.set('tourHidden', null);
   patch({ thread: null, place: null, unreadFrom: {}, seenReplies: {} });
   become(current);
 }

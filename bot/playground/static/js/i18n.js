@@ -1,11 +1,12 @@
 /** The page's own words, Danish first. What the bot and the people write is never translated here. */
+import { takeFromAddress } from './address.js';
 import { preferences } from './memory.js';
 import da from './words/da.js';
 import en from './words/en.js';
 
 const WORDS = { da, en };
 
-const asked = new URLSearchParams(window.location.search).get('lang');
+const asked = takeFromAddress('lang');
 let current = WORDS[asked] ? asked : preferences.get('lang', 'da');
 if (WORDS[asked]) preferences.set('lang', asked);
 
