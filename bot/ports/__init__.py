@@ -1,0 +1,58 @@
+"""What the bot needs from the outside world, as protocols. Adapters in `storage` and `handlers` fulfil them.
+
+`now` in these signatures is the domain's time from `Clock.now`; leases and backoff run on real time, which the
+adapter knows itself (the database's clock on PostgreSQL), so that a fast or wrong domain clock cannot break a lease.
+"""
+
+from bot.ports.delivery import (
+    ClaimedLetter,
+    Composer,
+    DeliveryFailed,
+    Messenger,
+    Outbox,
+    ParkedLetter,
+    Receipt,
+    Unclear,
+    Undeliverable,
+    Wait,
+)
+from bot.ports.storage import (
+    Directory,
+    DueTimer,
+    DueTimers,
+    Letters,
+    Sessions,
+    Storage,
+    Teams,
+    Timers,
+    UnitOfWork,
+    Words,
+)
+from bot.ports.time import Alarms, Clock, Failpoints, Ids
+
+__all__ = [
+    "Alarms",
+    "ClaimedLetter",
+    "Clock",
+    "Composer",
+    "DeliveryFailed",
+    "Directory",
+    "DueTimer",
+    "DueTimers",
+    "Failpoints",
+    "Ids",
+    "Letters",
+    "Messenger",
+    "Outbox",
+    "ParkedLetter",
+    "Receipt",
+    "Sessions",
+    "Storage",
+    "Teams",
+    "Timers",
+    "Unclear",
+    "Undeliverable",
+    "UnitOfWork",
+    "Wait",
+    "Words",
+]
