@@ -120,11 +120,7 @@ def _framing_buttons(session: Session, wording: Wording) -> Part:
 
 
 def _under_way(session: Session, wording: Wording) -> Part:
-    key = "root-paused" if session.phase is Phase.PAUSED else "root-running"
-    number = session.leg.index + 1 if session.leg else 1
-    this = session.round
-    name = wording.plain(this.title) if this else ""
-    return Text(wording.line(key, number=number, rounds=len(session.protocol.rounds), title=name))
+    return Text(wording.line("root-paused" if session.phase is Phase.PAUSED else "root-running"))
 
 
 def _closed(session: Session, wording: Wording, now: datetime) -> tuple[Part, ...]:

@@ -12,12 +12,17 @@ from bot import playground
 from bot.app import Bot, running
 from bot.clock import SteerableClock, WallClock
 from bot.config import Settings
+from bot.playground.person import Person
 from bot.sparring.hours import day_of, local, workday
 from bot.sparring.team import Frame
-from bot.trial.people import LEADER, TEAM_CHANNEL, seed
+from bot.tasks import spawn
+from bot.trial.people import COORDINATOR, LEADER, TEAM_CHANNEL, seed
 
 BOT_PORT_AFTER = 1
 """The bot listens on the port after the workspace's."""
+
+HELLO = "Godmorgen. Har nogen en sag med i dag?"
+"""What stands in the channel before anybody comes; the invented colleagues answer it when they play along."""
 
 
 async def hold(home: Path, port: int, stopper: Callable[[], asyncio.Event]) -> None:
@@ -27,19 +32,61 @@ async def hold(home: Path, port: int, stopper: Callable[[], asyncio.Event]) -> N
     planted = seed()
     workspace = playground.Workspace.open(home / "workspace.journal", planted, clock)
     workspace.limits.enabled = False  # an hour in a minute is more than Slack would allow
+    begin_again = asyncio.Event()
+    workspace.watchers.append(lambda kind, _what: begin_again.set() if kind == "reset" else None)
     async with playground.serve(playground.create_app(workspace), "127.0.0.1", port) as served:
+        print(f"\n  Åbn {served.url} i din browser.  (Open it in your browser. Ctrl-C stops.)\n", flush=True)  # noqa: T201
         settings = _settings(home, port, served.api_url, planted.app)
-        async with running(settings, clock) as bot:
-            _wire(workspace, clock, bot)
-            await _agree(bot)
-            print(f"\n  Åbn {served.url} i din browser.  (Open it in your browser. Ctrl-C stops.)\n", flush=True)  # noqa: T201
-            await stop.wait()
+        while not stop.is_set():
+            async with running(settings, clock) as bot:
+                await _play(workspace, clock, bot, (stop, begin_again))
+            if begin_again.is_set():
+                begin_again.clear()
+                _forget(home)
     workspace.close()
 
 
-def _wire(workspace: playground.Workspace, clock: SteerableClock, bot: Bot) -> None:
+async def _play(
+    workspace: playground.Workspace, clock: SteerableClock, bot: Bot, until: tuple[asyncio.Event, ...]
+) -> None:
+    """Connect the bot to the workspace until one of the events is set."""
     workspace.outlet.connect(f"{bot.url}/slack/events")
     clock.on_change(lambda: bot.runner.timers_changed(None))
+    await _agree(bot)
+    if not any(workspace.timeline.room(TEAM_CHANNEL)):
+        await Person(workspace, COORDINATOR).write(TEAM_CHANNEL, HELLO)
+    ahead = _Ahead(bot)
+    workspace.moments.append(ahead.moment)
+    waits = [spawn(event.wait(), name="trial") for event in until]
+    looking = spawn(ahead.look(), name="ahead")
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    workspace.moments.remove(ahead.moment)
+    for task in (*waits, looking):
+        task.cancel()
+
+
+class _Ahead:
+    """Knows when the bot's next alarm goes off, so that the page can jump there."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._timers = bot.sparring.storage.due_timers
+        self._at = 0.0
+
+    def moment(self) -> float:
+        """Return when, in epoch seconds; zero when nothing is armed."""
+        return self._at
+
+    async def look(self) -> None:
+        """Look again and again."""
+        while True:
+            due_at = await self._timers.next_due()
+            self._at = due_at.timestamp() if due_at else 0.0
+            await asyncio.sleep(0.3)
+
+
+def _forget(home: Path) -> None:
+    for file in home.glob("sparring.db*"):
+        file.unlink()
 
 
 async def _agree(bot: Bot) -> None:

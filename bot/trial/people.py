@@ -9,6 +9,7 @@ from bot.playground import App, Channel, Command, Person, Seed, Shortcut, Step
 
 BOT = "UBOT"
 LEADER = "U0METTE"
+COORDINATOR = "U0JONAS"
 TEAM_CHANNEL = "C0TEAM"
 
 

@@ -144,6 +144,7 @@ async def _tour(workspace: "Workspace", body: Json) -> Json:
 
 async def _reset(workspace: "Workspace", _body: Json) -> Json:
     workspace.plant()
+    workspace.watch("reset", "")
     workspace.bus.publish("reset", {})
     return {"ok": True}
 
