@@ -84,7 +84,8 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         routes = slack.listen(Dialogue(Desk(sparring, texts, settings.sparring_language)))
         composer = LetterComposer(storage, clock, texts)
         timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
-        patience = Patience(settle=settings.settle)
+        lease = timedelta(seconds=settings.sparring_letter_lease_seconds)
+        patience = Patience.within(lease, call=settings.call, settle=settings.settle)
         outbox = OutboxLoop(storage.outbox, slack.messenger, composer, runner, failpoint, metrics, patience=patience)
 
         async def awake() -> bool:
@@ -109,6 +110,7 @@ def _slack(settings: Settings) -> SlackSettings:
         signing_secret=secret(settings.slack_signing_secret) or "",
         app_token=secret(settings.slack_app_token),
         api_url=settings.slack_api_url,
+        call=settings.call,
     )
 
 

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     sparring_settle_seconds: float = Field(
         default=5, description="How long Slack may take to show a post it accepted before a second look is trusted."
     )
+    sparring_call_seconds: float = Field(default=8, description="How long one call to Slack may take.")
     sparring_letter_lease_seconds: float = Field(
         default=60, description="How long a replica may take over one sending before another may."
     )
@@ -62,6 +63,11 @@ class Settings(BaseSettings):
     def key_file(self) -> Path:
         """Where the master key lies when no value is set."""
         return self.sparring_home / "master.key"
+
+    @property
+    def call(self) -> timedelta:
+        """How long one call to the platform may take."""
+        return timedelta(seconds=self.sparring_call_seconds)
 
     @property
     def settle(self) -> timedelta:

@@ -16,7 +16,7 @@ from bot.ports import DeliveryFailed, Directory
 from handlers.dialogue import Conversation
 from handlers.slack.acts import Acts
 from handlers.slack.answers import Answers
-from handlers.slack.calls import TIMEOUT, call, web_client
+from handlers.slack.calls import CALL, call, web_client
 from handlers.slack.connection import Http, InHand, Socket
 from handlers.slack.errors import Boundary
 from handlers.slack.languages import Languages
@@ -38,6 +38,7 @@ class SlackSettings:
     signing_secret: str = field(default="", repr=False)
     app_token: str | None = field(default=None, repr=False)
     api_url: str = "https://slack.com/api/"
+    call: timedelta = CALL
 
 
 class Identity:
@@ -94,7 +95,8 @@ class Slack:
     @classmethod
     def open(cls, settings: SlackSettings, directory: Directory, book: PhraseBook) -> "Slack":
         """Return an adapter that can send already; `listen` and `start` let people in."""
-        return cls(settings, directory, book, aiohttp.ClientSession(timeout=TIMEOUT))
+        timeout = aiohttp.ClientTimeout(total=settings.call.total_seconds())
+        return cls(settings, directory, book, aiohttp.ClientSession(timeout=timeout))
 
     def bolt(self, conversation: Conversation) -> AsyncApp:
         """Build Bolt's app around a conversation.

@@ -22,7 +22,7 @@ log = structlog.get_logger()
 
 Method = Callable[..., Awaitable[AsyncSlackResponse]]
 
-TIMEOUT = aiohttp.ClientTimeout(total=8, connect=3)
+CALL = timedelta(seconds=8)
 """How long one call may take: below every lease, so that a letter is never sent by two at once."""
 
 _WAIT_UNSAID = timedelta(seconds=30)
