@@ -5,7 +5,7 @@ The only place that knows APScheduler, which is never the memory here: it holds 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from math import inf
 from time import monotonic
@@ -27,6 +27,9 @@ LONGEST = timedelta(hours=1)
 """No wake is planned further ahead; asking again is cheap, and a clock that stands still is never due."""
 DEAF = 3 * SWEEP
 """No sweep for so long means that the wall clock was set back, and APScheduler waits for it: plan the sweep anew."""
+
+SOON = datetime.min.replace(tzinfo=UTC)
+"""A first run that is due already."""
 
 log = structlog.get_logger()
 
@@ -111,6 +114,18 @@ class Runner:
         for bell, loop in ((self._timers, timers), (self._outbox, outbox)):
             spawn(self._keep(bell, loop), name=bell.name)
             bell.ring()
+
+    def daily(self, tidy: Callable[[], Awaitable[object]]) -> None:
+        """Have `tidy` done now and every day (real time); a failure is counted and tried again the next day."""
+
+        async def tidied() -> None:
+            try:
+                await tidy()
+            except Exception as error:  # what was not tidied today is tidied tomorrow
+                self._metrics.loop_failed("tidy", type(error).__name__)
+                log.exception("loop_failed", loop="tidy")
+
+        self._scheduler.add_job(tidied, IntervalTrigger(days=1, timezone=UTC), next_run_time=SOON)
 
     def stop(self) -> None:
         """Begin nothing more. What is in hand goes on; `bot.tasks.drain` waits for it."""

@@ -250,3 +250,20 @@ class TestSweep:
 
 async def test_it_may_be_stopped_before_it_was_started() -> None:
     Stage().runner.stop()
+
+
+async def test_what_is_tidied_daily_is_tidied_at_the_start_and_a_failure_is_counted() -> None:
+    metrics, done = Metrics(), asyncio.Event()
+    runner = Runner(WallClock(), metrics)
+
+    async def tidy() -> None:
+        done.set()
+        raise ConnectionError
+
+    runner.start(Loop(), Loop())
+    runner.daily(tidy)
+    await asyncio.wait_for(done.wait(), 5)
+    await asyncio.sleep(0)
+    runner.stop()
+    await drain(timedelta(seconds=1))
+    assert 'sparring_loop_failures_total{error="ConnectionError",loop="tidy"} 1.0' in metrics.page().decode()
