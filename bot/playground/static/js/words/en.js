@@ -1,6 +1,6 @@
 /** The page's own words in English; the same keys and placeholders as in da.js. */
 export default {
-  'app.title': 'Try-out room',
+  'app.title': 'Practice room',
   'app.skip': 'Skip to the conversation',
   'app.loading': 'Opening the workspace …',
   'app.unreachable': 'The workspace does not answer yet. The page keeps trying by itself.',
