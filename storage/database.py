@@ -60,7 +60,12 @@ class SqlStorage:
         self, table: Table, key: ColumnElement[str | int], moment: ColumnElement[float], age: timedelta
     ) -> int:
         """Delete rows in small transactions, so that no writer waits long."""
-        old = select(key).where(moment < self._engine.now - age.total_seconds()).order_by(moment).limit(PRUNED_AT_ONCE)
+        old = (
+            select(key)
+            .where(moment.is_not(None), moment < self._engine.now - age.total_seconds())
+            .order_by(moment)
+            .limit(PRUNED_AT_ONCE)
+        )
         total = 0
         while True:
             async with self._engines.writer.begin() as connection:

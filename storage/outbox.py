@@ -4,23 +4,22 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, exists, func, or_, select, text, update
+from sqlalchemy import Row, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.letter import Letter, Op
 from bot.ports import ClaimedLetter, ParkedLetter, Receipt
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId
 from storage.engines.engine import Engine, Engines
+from storage.lanes import able, in_thread, soonest
 from storage.leases import Leases
 from storage.mapping import effect_from_json
 from storage.pacing import Candidate, Pacing, choose
 from storage.queueing import THREAD_MISSING
-from storage.tables import LETTERS, PACES, PARKED, POSTS, WAITING
+from storage.tables import IN_LANE, LETTERS, PACES, PARKED, POSTS, WAITING
 
-OVERALL, HERE, ROOT = PACES.alias("overall"), PACES.alias("here"), POSTS.alias("root")
-_in_thread = and_(LETTERS.c.thread.is_not(None), LETTERS.c.op != Op.UPDATE.value)
-"""An edit needs no thread, whatever thread its post is in."""
-_free_at = case((LETTERS.c.state == "sending", LETTERS.c.lease_until), else_=LETTERS.c.not_before)
+OVERSHOOT = 4
+"""Heads looked at for each letter wanted, since the paces may turn some away."""
 
 
 class SqlOutbox:
@@ -28,15 +27,17 @@ class SqlOutbox:
 
     def __init__(self, engines: Engines, engine: Engine, pacing: Pacing, leases: Leases) -> None:
         self._engines, self._engine, self._pacing, self._leases = engines, engine, pacing, leases
+        self._able, self._soonest = able(engine.now), soonest(engine.now)
 
     async def claim(self, limit: int) -> Sequence[ClaimedLetter]:
         """Claim the heads of up to `limit` lanes that may send now, and take their room in the paces."""
         async with self._engines.writer.begin() as connection:
             await self._engine.serialize(connection, "outbox")  # so that all replicas keep the paces
-            rows = await self._candidates(connection, limit)
+            heads = self._able.limit(OVERSHOOT * limit)
+            rows = (await connection.execute(heads)).all()
             while threads := {row.thread for row in rows if row.orphan}:
                 await self._park_orphans(connection, sorted(threads))
-                rows = await self._candidates(connection, limit)
+                rows = (await connection.execute(heads)).all()
             if not rows:
                 return []
             candidates = [Candidate(r.number, Op(r.op), r.place, r.overall or 0.0, r.here or 0.0) for r in rows]
@@ -44,31 +45,10 @@ class SqlOutbox:
             await self._reserve(connection, moments)
             return await self._send(connection, chosen)
 
-    async def _candidates(self, connection: AsyncConnection, limit: int) -> Sequence[Row[Any]]:
-        """Return heads whose time has come and whose scopes have room: place by place in turn."""
-        now, place = self._engine.now, (LETTERS.c.op, LETTERS.c.place)
-        nth = func.row_number().over(partition_by=place, order_by=LETTERS.c.number).label("nth")
-        able = _with_scopes(
-            select(
-                *(LETTERS.c.number, LETTERS.c.op, LETTERS.c.place, LETTERS.c.thread, nth),
-                *(OVERALL.c.not_before.label("overall"), HERE.c.not_before.label("here")),
-                and_(_in_thread, ROOT.c.key.is_(None)).label("orphan"),
-            )
-        ).where(
-            _free_at <= now,
-            func.coalesce(OVERALL.c.not_before, 0.0) <= now,
-            func.coalesce(HERE.c.not_before, 0.0) <= now,
-        )
-        heads = able.subquery("able")
-        turn = func.row_number().over(partition_by=heads.c.op, order_by=(heads.c.nth, heads.c.number)).label("turn")
-        ranked = select(heads, turn).subquery("ranked")
-        first = select(ranked, now.label("now")).where(ranked.c.turn <= limit)
-        return (await connection.execute(first.order_by(ranked.c.nth, ranked.c.number))).all()
-
     async def _park_orphans(self, connection: AsyncConnection, threads: Sequence[str]) -> None:
         """Park what is ready for threads that will not come: their root is parked or was never queued."""
         theirs = self._engine.among(LETTERS.c.thread, threads)
-        orphans = and_(text(WAITING), LETTERS.c.state == "ready", _in_thread, theirs)
+        orphans = and_(text(WAITING), LETTERS.c.state == "ready", in_thread, theirs)
         parked = {"state": "parked", "reason": THREAD_MISSING, "parked_at": self._engine.now}
         await connection.execute(update(LETTERS).where(orphans).values(parked))
 
@@ -81,7 +61,7 @@ class SqlOutbox:
 
     async def _send(self, connection: AsyncConnection, numbers: Sequence[int]) -> list[ClaimedLetter]:
         """Mark letters as sending and return them with the receipts they need, in the order of `numbers`."""
-        waiting = select(LETTERS.c.number).where(self._engine.among(LETTERS.c.number, numbers), text(WAITING))
+        waiting = select(LETTERS.c.number).where(self._engine.among(LETTERS.c.number, numbers), text(IN_LANE))
         claimed = self._engine.locked(waiting, skip=True).cte("claimed")
         sending = {
             "state": "sending",
@@ -160,42 +140,14 @@ class SqlOutbox:
 
     async def next_due(self) -> timedelta | None:
         """Return how long until some letter may be sent."""
-        free_at = _latest(_free_at, func.coalesce(OVERALL.c.not_before, 0.0), func.coalesce(HERE.c.not_before, 0.0))
-        query = _with_scopes(select(func.min(free_at) - self._engine.now))
         async with self._engines.reader.connect() as connection:
-            seconds = await connection.scalar(query)
+            seconds = await connection.scalar(self._soonest)
         return None if seconds is None else timedelta(seconds=max(0.0, seconds))
 
     async def waiting(self) -> int:
         """Return how many letters wait."""
         async with self._engines.reader.connect() as connection:
             return await connection.scalar(select(func.count()).select_from(LETTERS).where(text(WAITING))) or 0
-
-
-def _with_scopes(query: Select[Any]) -> Select[Any]:
-    """Let a query range over the heads of lanes that wait for no thread's root, with their scopes' moments."""
-    first = select(func.min(LETTERS.c.number).label("number")).where(text(WAITING)).group_by(LETTERS.c.lane)
-    heads = first.subquery("heads")
-    roots = LETTERS.alias("roots")
-    root_waits = exists().where(
-        roots.c.key == LETTERS.c.thread, roots.c.finished_at.is_(None), roots.c.state.in_(("ready", "sending"))
-    )
-    return (
-        query.select_from(heads)
-        .join(LETTERS, LETTERS.c.number == heads.c.number)
-        .outerjoin(OVERALL, OVERALL.c.scope == LETTERS.c.op)
-        .outerjoin(HERE, HERE.c.scope == LETTERS.c.op + ":" + LETTERS.c.place)
-        .outerjoin(ROOT, ROOT.c.key == LETTERS.c.thread)
-        .where(or_(~_in_thread, ROOT.c.key.is_not(None), ~root_waits))
-    )
-
-
-def _latest(*moments: ColumnElement[float]) -> ColumnElement[float]:
-    """Return the greatest of some moments; the two dialects call that function by different names."""
-    latest, *others = moments
-    for other in others:
-        latest = case((other > latest, other), else_=latest)
-    return latest
 
 
 def _claimed(row: Row[Any], posts: dict[str, Receipt]) -> ClaimedLetter:

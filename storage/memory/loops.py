@@ -1,7 +1,6 @@
 """The memory store as seen by the loops that claim timers and send letters."""
 
 import heapq
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -69,16 +68,14 @@ class MemoryOutbox:
             return [self._send(state, number, now) for number in chosen]
 
     def _candidates(self, state: State, now: float) -> list[Candidate]:
-        """Return the heads that may go by their own time, the first of every place before the second of any."""
-        nth: Counter[tuple[Op, str]] = Counter()
-        ranked = []
+        """Return the heads that may go by their own time, by number."""
+        candidates = []
         for row in _heads(state):
             if row.not_before <= now and not _waits_for_root(state, row):
                 op, place = row.letter.op, row.letter.place
-                nth[op, place] += 1
                 overall, here = (state.paces.get(scope, 0.0) for scope, _ in self._pacing.scopes(op, place))
-                ranked.append((nth[op, place], Candidate(row.number, op, place, overall, here)))
-        return [candidate for _, candidate in sorted(ranked)]
+                candidates.append(Candidate(row.number, op, place, overall, here))
+        return candidates
 
     def _park_orphans(self, state: State, now: float) -> None:
         """Park letters at the head of a lane whose thread will not come: its root is parked or was never queued."""

@@ -273,7 +273,7 @@ async def test_one_post_a_second_in_a_place(lab: Lab) -> None:
 async def test_a_burst_after_a_rest_and_then_the_pace(lab: Lab) -> None:
     storage = await lab.open(pacing=PACED)
     await put(storage, *(letter(f"u{n}", Op.UPDATE, lane=f"l{n}") for n in range(5)), letter("p", lane="l9"))
-    assert keys(await claim(storage)) == ["u0", "p", "u1"]
+    assert keys(await claim(storage)) == ["u0", "u1", "p"]
     assert await claim(storage) == []
     await lab.pass_time(2)
     assert keys(await claim(storage)) == ["u2"]
@@ -295,10 +295,11 @@ async def test_a_platform_that_asks_to_wait_is_heard_by_all(lab: Lab, scope: str
     assert set(keys(await claim(other))) == stopped
 
 
-async def test_no_place_starves_behind_a_crowded_one(storage: Storage) -> None:
+async def test_no_place_starves_behind_a_crowded_one(lab: Lab) -> None:
+    storage = await lab.open(pacing=PACED)
     await put(storage, *(letter(f"p{n}", lane=f"l{n}") for n in range(50)))
     await put(storage, letter("quiet", lane="quiet", place=PlaceId("quiet")))
-    assert keys(await claim(storage, 2)) == ["p0", "quiet"]
+    assert {*keys(await claim(storage, 2)), *keys(await claim(storage, 2))} == {"p0", "quiet"}
 
 
 async def test_finished_letters_are_forgotten_after_a_month(storage: Storage, lab: Lab) -> None:

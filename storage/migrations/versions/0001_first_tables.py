@@ -74,11 +74,13 @@ def _loops() -> None:
         sa.UniqueConstraint("id", name="letters_id_unique"),
         _primary("letters", "number"),
     )
-    op.create_index("letters_by_finished_at", "letters", ["finished_at"])
-    _partial("letters_waiting", "letters", "state IN ('ready', 'sending')", "lane", "number")
+    _partial("letters_waiting", "letters", "parked_at IS NULL AND finished_at IS NULL", "number", "op", "place")
+    _partial("letters_lanes", "letters", "state IN ('ready', 'sending')", "lane", "number")
     _partial("letters_unfinished", "letters", "finished_at IS NULL", "key")
+    _partial("letters_finished", "letters", "finished_at IS NOT NULL", "finished_at")
     _partial("letters_parked", "letters", "state = 'parked'", "thread")
     op.create_table("paces", _key("scope"), _real("not_before"), _primary("paces", "scope"))
+    op.create_index("paces_by_not_before", "paces", ["not_before"])
     op.create_table("inbox", _key("receipt"), _real("seen_at"), _primary("inbox", "receipt"))
     op.create_index("inbox_by_seen_at", "inbox", ["seen_at"])
 
