@@ -103,7 +103,11 @@ class SlackMessenger:
             **_QUIET,
             **payload,
         )
-        return _spot(answer).receipt
+        spot = _spot(answer)
+        if claim.thread and not _in_thread(answer):
+            await call(self._client.chat_delete, "delete", channel=spot.channel, ts=spot.ts)
+            raise Undeliverable("thread_not_found")
+        return spot.receipt
 
     async def _update(self, claim: ClaimedLetter, payload: Json) -> Receipt:
         if claim.target is None:
@@ -209,6 +213,16 @@ def _spot(answer: Mapping[str, Any]) -> Spot:
     if not isinstance(channel, str) or not isinstance(ts, str):
         raise Unclear
     return Spot(channel, ts)
+
+
+def _in_thread(answer: Mapping[str, Any]) -> bool:
+    """Say whether a post went into its thread.
+
+    A reply to a root that was deleted without a trace stands in the channel for all to see, and Slack calls it well
+    (slack-go issue 1571); what was said in a thread must not stay there.
+    """
+    message = answer.get("message")
+    return not isinstance(message, Mapping) or bool(message.get("thread_ts"))
 
 
 def _carries(message: object, letter: str) -> bool:

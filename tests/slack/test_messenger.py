@@ -131,6 +131,15 @@ async def test_a_threads_words_never_spill_into_the_channel(slack: Slack, anna: 
     assert anna.messages("C1") == []
 
 
+async def test_words_for_a_thread_whose_root_is_gone_do_not_stay_in_the_channel(slack: Slack, anna: Person) -> None:
+    root = await anna.write("C1", "Snart væk")
+    await anna.delete(root)
+    with pytest.raises(Undeliverable) as caught:
+        await slack.messenger.deliver(claim(thread=f"C1:{root.ts}"), text("Kun i tråden"))
+    assert caught.value.code == "thread_not_found"
+    assert anna.messages("C1") == []
+
+
 async def test_a_refused_token_keeps_the_letters(slack: Slack) -> None:
     slack.client.token = "xoxb-old"
     with pytest.raises(Wait):
