@@ -17,19 +17,19 @@ class Decision:
 
     def then(self, *effects: Effect) -> "Decision":
         """Return this with more effects at the end."""
-        return replace(self, effects=(*self.effects, *effects))
+        return Decision(self.session, (*self.effects, *effects), self.note)
 
     def before(self, earlier: tuple[Effect, ...]) -> "Decision":
         """Return this with effects put in front."""
-        return replace(self, effects=(*earlier, *self.effects))
+        return Decision(self.session, (*earlier, *self.effects), self.note)
 
     def at(self, session: Session) -> "Decision":
         """Return this with another session."""
-        return replace(self, session=session)
+        return Decision(session, self.effects, self.note)
 
     def noting(self, key: str, **places: Any) -> "Decision":  # noqa: ANN401 - the fields of Sentence
         """Return this with a private note."""
-        return replace(self, note=Sentence(key, **places))
+        return Decision(self.session, self.effects, Sentence(key, **places))
 
 
 def with_leg(session: Session, **changes: Any) -> Session:  # noqa: ANN401 - the fields of Leg

@@ -124,7 +124,7 @@ def decide(session: Session | None, event: ev.Event, now: datetime) -> Decision:
         raise NotPossibleNow
     if isinstance(event, ev.TimerFired) and (session.alarm is None or session.alarm.number != event.number):
         return Decision(session)
-    if agenda.overslept(session, now) and not isinstance(event, ev.TimerFired):
+    if not isinstance(event, ev.TimerFired) and agenda.overslept(session, now):
         rested = agenda.rested(session, now)  # what fell due while the bot was away comes before what people do now
         return _armed(_acted(rested.session, event, now).before(rested.effects))
     return _armed(_acted(session, event, now), spent=event.number if isinstance(event, ev.TimerFired) else 0)

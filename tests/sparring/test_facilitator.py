@@ -383,6 +383,7 @@ def test_a_request_can_be_chosen_changed_put_back_and_withdrawn() -> None:
     assert book << Phase.WITHDRAWN
 
 
+@pytest.mark.row("C8")
 def test_a_sparring_takes_two() -> None:
     alone = sparring() >> requested(frame=Frame(), start_now=True) << ...
     assert alone >> begun(mette) << refused(AloneHere) >> joined(anna) << ... >> begun(mette) << ShowRoot(1) << opens(1)

@@ -1,5 +1,6 @@
 """A whole sparring, start to end, in the minutes of the source (rows A4–A12)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,10 +14,12 @@ from bot.sparring.effects import (
     ShowRound,
     ShowTimeUp,
 )
+from bot.sparring.identity import TextId
 from bot.sparring.protocol import Collects, Speaker, Turns
 from bot.sparring.session import Phase, TurnState
 from tests.sparring.playbook import (
     ANY,
+    REQUEST,
     Playbook,
     anna,
     at,
@@ -39,6 +42,7 @@ from tests.sparring.playbook import (
 from tests.sparring.steps import (
     actions,
     begun,
+    changed,
     framing,
     gathered,
     in_round,
@@ -48,6 +52,7 @@ from tests.sparring.steps import (
     passes,
     point,
     requested,
+    spoke,
     started,
 )
 
@@ -267,6 +272,32 @@ def test_the_rounds_end_without_a_sum_when_the_leader_has_not_written_one() -> N
         << ShowRoot(1)
         << ShowCard()
     )
+
+
+@pytest.mark.row("C8")
+def test_the_machine_never_holds_a_word_of_what_people_say() -> None:
+    """Whoever says aloud what she has tried and thought can trust that it lies sealed: here stand only pointers."""
+    words = {"case": TextId("t-case"), "tried": TextId("t-tried")}
+    book = (
+        sparring()
+        >> requested()
+        << ...
+        >> changed(mette, replace(REQUEST, words=words))
+        << ShowCard()
+        >> started(koordinator)
+        << ...
+        >> joined(anna)
+        << ShowRoot(1)
+        << noted("note-joined")  # and with that she has said yes to the rules
+        >> begun(koordinator)
+        << ...
+        >> note()
+        >> point(anna)
+        << ...
+        >> spoke(anna, advice=True)
+    )
+    assert book.s.request.words == words
+    assert (book.s.notes, [p.text for p in book.s.points]) == (("t-note",), ["t-point"])
 
 
 def test_any_stands_for_whatever_does_not_matter() -> None:
