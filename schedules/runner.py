@@ -28,9 +28,6 @@ LONGEST = timedelta(hours=1)
 DEAF = 3 * SWEEP
 """No sweep for so long means that the wall clock was set back, and APScheduler waits for it: plan the sweep anew."""
 
-SOON = datetime.min.replace(tzinfo=UTC)
-"""A first run that is due already."""
-
 log = structlog.get_logger()
 
 
@@ -125,7 +122,8 @@ class Runner:
                 self._metrics.loop_failed("tidy", type(error).__name__)
                 log.exception("loop_failed", loop="tidy")
 
-        self._scheduler.add_job(tidied, IntervalTrigger(days=1, timezone=UTC), next_run_time=SOON)
+        spawn(tidied(), name="tidy")
+        self._scheduler.add_job(tidied, IntervalTrigger(days=1, timezone=UTC))
 
     def stop(self) -> None:
         """Begin nothing more. What is in hand goes on; `bot.tasks.drain` waits for it."""
