@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -25,6 +26,16 @@ from bot.playground.ui.routes import ROUTES
 from bot.playground.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
+
+
+class _Fresh(StaticFiles):
+    """Files that a browser asks about again each time, so that an upgraded page is whole."""
+
+    @override
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response = super().file_response(*args, **kwargs)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
 
 
 def create_app(workspace: Workspace) -> Starlette:
@@ -47,7 +58,7 @@ def create_app(workspace: Workspace) -> Starlette:
             *ROUTES,
             Route("/", _page),
             Route("/archives/{rest:path}", _page),
-            Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
+            Mount("/static", _Fresh(directory=STATIC, check_dir=False)),
         ],
         lifespan=lifespan,
     )

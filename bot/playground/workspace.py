@@ -167,8 +167,9 @@ class Workspace(Records):
     @property
     def clock_state(self) -> dict[str, Any]:
         """The clock as the page shows it."""
-        now = self.clock.now()
-        return {"now": now.isoformat(), "speed": self.clock.speed, "epoch": now.timestamp()}
+        now, then = self.clock.now(), self.next_moment()
+        ahead = then if then > now.timestamp() else None
+        return {"now": now.isoformat(), "speed": self.clock.speed, "epoch": now.timestamp(), "next": ahead}
 
     async def start(self) -> None:
         """Go on with what was under way: events not yet delivered, the cast, the clock's tick."""

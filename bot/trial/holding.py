@@ -55,7 +55,7 @@ async def _play(
     await _agree(bot)
     if not any(workspace.timeline.room(TEAM_CHANNEL)):
         await Person(workspace, COORDINATOR).write(TEAM_CHANNEL, HELLO)
-    ahead = _Ahead(bot)
+    ahead = _Ahead(bot, lambda: workspace.bus.publish("clock", {"clock": workspace.clock_state}))
     workspace.moments.append(ahead.moment)
     waits = [spawn(event.wait(), name="trial") for event in until]
     looking = spawn(ahead.look(), name="ahead")
@@ -68,8 +68,9 @@ async def _play(
 class _Ahead:
     """Knows when the bot's next alarm goes off, so that the page can jump there."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, changed: Callable[[], None]) -> None:
         self._timers = bot.sparring.storage.due_timers
+        self._changed = changed
         self._at = 0.0
 
     def moment(self) -> float:
@@ -80,7 +81,9 @@ class _Ahead:
         """Look again and again."""
         while True:
             due_at = await self._timers.next_due()
-            self._at = due_at.timestamp() if due_at else 0.0
+            before, self._at = self._at, due_at.timestamp() if due_at else 0.0
+            if self._at != before:
+                self._changed()
             await asyncio.sleep(0.3)
 
 
