@@ -16,6 +16,7 @@ from bot.sparring.session import (
     Cue,
     Gathering,
     Leg,
+    Note,
     Participant,
     Phase,
     Point,
@@ -68,7 +69,7 @@ def session(name: str = "s1", **changes: object) -> Session:
         begun_at=NOON + timedelta(microseconds=123_456),
         paused_from=Phase.GRACE,
         points=(Point(TextId("t2"), MEMBER, NOON, late=True),),
-        notes=(TextId("t3"),),
+        notes=(Note(TextId("t3"), PersonId("p1")),),
         actions=(Action(TextId("t4"), date(2026, 12, 1), ActionState.ASKED),),
         gathering=Gathering(LEADER, NOON, (TextId("t5"),), "theme", Change(TextId("t6"), MEMBER, date(2027, 1, 1))),
     )
