@@ -1,0 +1,82 @@
+"""The bot's database as an outsider sees it: rows, read and compared; and time passing for leases of the dead."""
+
+import asyncio
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, or_, select, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.tables import LETTERS, TIMERS, metadata
+
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+
+Dump = dict[str, list[tuple[Any, ...]]]
+
+
+class Database:
+    """Looks at a database and hardly ever touches it."""
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        self.url = url
+        self._engine = create_async_engine(
+            parsed.set(drivername=_DRIVERS[parsed.get_backend_name()]), pool_size=1, max_overflow=0, pool_pre_ping=True
+        )
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next alarm goes off, one in somebody's hands included."""
+        async with self._engine.connect() as connection:
+            due: datetime | None = await connection.scalar(select(func.min(TIMERS.c.due_at)))
+            return due
+
+    async def waiting(self) -> int:
+        """Return how many letters are not yet sent, parked or superseded."""
+        count = select(func.count()).select_from(LETTERS).where(LETTERS.c.state.in_(("ready", "sending")))
+        async with self._engine.connect() as connection:
+            return await connection.scalar(count) or 0
+
+    async def unclear(self) -> int:
+        """Return how many posts a dead process may or may not have made."""
+        posts = LETTERS.c.op.in_(("post", "direct")), LETTERS.c.state.in_(("ready", "sending"))
+        count = select(func.count()).select_from(LETTERS)
+        unclear = count.where(*posts, or_(LETTERS.c.state == "sending", LETTERS.c.unclear))
+        async with self._engine.connect() as connection:
+            return await connection.scalar(unclear) or 0
+
+    async def letters(self) -> list[Row[Any]]:
+        """Return every letter ever queued, in that order."""
+        async with self._engine.connect() as connection:
+            return list(await connection.execute(select(LETTERS).order_by(LETTERS.c.number)))
+
+    async def let_leases_run_out(self) -> None:
+        """Let so much real time pass for the rows that whatever a dead process had claimed is free again."""
+        async with self._engine.begin() as connection:
+            await connection.execute(update(LETTERS).where(LETTERS.c.state == "sending").values(lease_until=0))
+            await connection.execute(update(TIMERS).where(TIMERS.c.lease_until > 0).values(lease_until=0))
+
+    async def dump(self, *leaving_out: str) -> Dump:
+        """Return all rows of all tables, but those named."""
+        async with self._engine.connect() as connection:
+            return {
+                name: sorted(map(tuple, await connection.execute(select(table))), key=repr)
+                for name, table in metadata.tables.items()
+                if name not in leaving_out
+            }
+
+    async def answers(self, within: float = 20.0) -> None:
+        """Wait until the database answers again."""
+        async with asyncio.timeout(within):
+            while True:
+                try:
+                    await self.waiting()
+                except (SQLAlchemyError, OSError):
+                    await asyncio.sleep(0.05)
+                else:
+                    return
+
+    async def close(self) -> None:
+        """Let go of it."""
+        await self._engine.dispose()

@@ -1,0 +1,60 @@
+"""Kill -9 at every failpoint and every step: the thread shows every round exactly once, in order, and goes on.
+
+The judge is the workspace: what it showed has to be, word for word and minute for minute, what an unharmed life shows.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from bot.failpoints import Failpoint
+from tests.faults.conftest import Transcript
+from tests.faults.ground import ground
+from tests.faults.script import STEPS, whole
+
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+
+IN_TURN = (
+    "inbound.before_commit:1",
+    "inbound.after_commit:1",
+    "letter.claimed:3",
+    "letter.composed:2",
+    "letter.sent.before_receipt:3",
+    "letter.receipt_stored:3",
+    "timer.claimed:2",
+    "timer.fired.before_commit:2",
+    "timer.fired.after_commit:2",
+    "inbound.after_commit:1",
+    "letter.sent.before_receipt:5",
+    "timer.fired.after_commit:6",
+    "inbound.before_commit:1",
+    "letter.composed:8",
+    "timer.claimed:4",
+    "inbound.after_commit:1",
+    "letter.claimed:6",
+    "timer.fired.before_commit:3",
+    "letter.receipt_stored:6",
+    "inbound.before_commit:1",
+    "inbound.after_commit:1",
+)
+"""One life after the other ends at the next of these, from the request to the sum."""
+
+
+async def test_killed_at_each_failpoint_in_turn(tmp_path: Path, url: str | None, unharmed: Transcript) -> None:
+    async with ground(tmp_path, url, plans=IN_TURN) as on:
+        await whole(on)
+        await on.judge(unharmed)
+        assert set(IN_TURN) <= set(on.died_at), "not every plan was met"
+        assert {plan.partition(":")[0] for plan in on.died_at} == set(Failpoint)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("failpoint", [each for each in Failpoint if each is not Failpoint.LETTER_LOOKED_FOR])
+async def test_killed_whenever_it_passes(
+    tmp_path: Path, url: str | None, unharmed: Transcript, failpoint: Failpoint
+) -> None:
+    """Each life ends at the second passing: the first is what the life before it died of."""
+    async with ground(tmp_path, url, plans=[f"{failpoint}:2"] * 500) as on:
+        await whole(on)
+        await on.judge(unharmed)
+        assert len(on.died_at) > len(STEPS) / 2
