@@ -1,6 +1,6 @@
 """Measures, prints the table, writes `var/bench.json`; fails when a gate does.
 
-    python -m bench [B7]
+python -m bench [B7]
 """
 
 import asyncio
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping
 from time import monotonic
 
-from bench import bursts, clicks, footprint, growth
+from bench import bursts, clicks, footprint, growth, storm
 from bench.children import ROOT
 from bench.ground import Ground, Sizes, ground
 from bench.results import Result, table, written
@@ -21,6 +21,7 @@ MEASURES: Mapping[tuple[str, ...], Measure] = {
     ("B4",): bursts.restart,
     ("B6",): bursts.stream,
     ("B7", "B8"): clicks.answers,
+    ("B9",): storm.storm,
     ("B10",): bursts.bereaved,
     ("B11",): growth.growth,
     ("B12",): footprint.footprint,

@@ -66,6 +66,7 @@ async def _obey(bot: Bot, clock: Clock, at: datetime | None) -> None:
     """Set the clock going when told to, and from then on watch how hard we work."""
     if isinstance(clock, SteerableClock):
         clock.on_change(lambda: bot.runner.timers_changed(None))
+    strain = Strain()
     async for order in orders():
         if "due" in order and at and isinstance(clock, SteerableClock):
             clock.set_speed(1)
@@ -84,9 +85,9 @@ def main() -> None:
     parser.add_argument("--blind", action="store_true")
     chosen = parser.parse_args()
     logs.configure(json=True)
-    Sparring.fire = told(Sparring.fire)  # type: ignore[method-assign]
+    Sparring.fire = told(Sparring.fire)  # type: ignore[method-assign, assignment]
     if chosen.blind:
-        SlackMessenger.find = nothing_found  # type: ignore[method-assign]
+        SlackMessenger.find = nothing_found  # type: ignore[method-assign, assignment]
     clock: Clock = WallClock()
     if chosen.at:
         clock = SteerableClock(chosen.at - BEFORE, speed=0) if chosen.still else SteerableClock(chosen.at)

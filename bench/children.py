@@ -61,14 +61,17 @@ class Child:
 
     def stop(self) -> None:
         """Ask it to finish."""
-        with suppress(ProcessLookupError):
-            self.process.terminate()
+        self._signal(signal.SIGTERM)
 
     async def kill(self) -> None:
         """End it at once, as a power cut would."""
-        with suppress(ProcessLookupError):
-            self.process.send_signal(signal.SIGKILL)
+        self._signal(signal.SIGKILL)
         await self.process.wait()
+
+    def _signal(self, number: signal.Signals) -> None:
+        """Signal it directly: asyncio's own way may take the exit code from under its own watcher."""
+        with suppress(ProcessLookupError):
+            os.kill(self.process.pid, number)
 
     @property
     def rss(self) -> float:

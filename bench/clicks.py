@@ -67,7 +67,8 @@ def signed(body: bytes, epoch: int) -> bytes:
     signature = hmac.new(SECRET.encode(), base, hashlib.sha256).hexdigest()
     head = (
         f"POST {PATH} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-        f"Content-Length: {len(body)}\r\nX-Slack-Request-Timestamp: {epoch}\r\nX-Slack-Signature: v0={signature}\r\n\r\n"
+        f"Content-Length: {len(body)}\r\n"
+        f"X-Slack-Request-Timestamp: {epoch}\r\nX-Slack-Signature: v0={signature}\r\n\r\n"
     )
     return head.encode() + body
 

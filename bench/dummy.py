@@ -1,6 +1,6 @@
 """A Web API that says yes to everything at once, so that the bot is measured and not its opposite.
 
-    python -m bench.dummy        tells {"ready": "http://127.0.0.1:…/api/"}
+python -m bench.dummy        tells {"ready": "http://127.0.0.1:…/api/"}
 """
 
 import asyncio
@@ -8,6 +8,7 @@ import itertools
 import json
 import signal
 from typing import Any
+
 from typing_extensions import override
 
 from bench.reporting import tell

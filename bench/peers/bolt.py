@@ -1,6 +1,6 @@
 """A bare Bolt app with its defaults, behind the same web server: acknowledges every click and does nothing else.
 
-    SLACK_API_URL=… SLACK_BOT_TOKEN=… SLACK_SIGNING_SECRET=… python -m bench.peers.bolt
+SLACK_API_URL=… SLACK_BOT_TOKEN=… SLACK_SIGNING_SECRET=… python -m bench.peers.bolt
 """
 
 import asyncio

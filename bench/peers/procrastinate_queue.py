@@ -14,7 +14,7 @@ import sys
 from datetime import UTC, datetime
 from time import monotonic
 
-from procrastinate import App, PsycopgConnector
+from procrastinate import App, PsycopgConnector  # type: ignore[import-not-found]  # it is in the peers' own venv
 
 POLL = 0.05
 _TABLE = "CREATE TABLE touched (id int PRIMARY KEY, times int NOT NULL DEFAULT 0)"
@@ -26,7 +26,7 @@ def queue(dsn: str, connections: int = 4) -> App:
     """Return the app with its one task."""
     app = App(connector=PsycopgConnector(conninfo=dsn, min_size=connections, max_size=connections))
 
-    @app.task(name="touch")
+    @app.task(name="touch")  # type: ignore[untyped-decorator]
     async def touch(subject: int) -> None:
         await app.connector.execute_query_async(_UPDATE, subject=subject)
         done.append(monotonic())

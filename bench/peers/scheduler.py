@@ -14,7 +14,7 @@ from time import monotonic
 
 from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import Engine, create_engine, event, text
 
 from bench.reporting import orders, tell
 
@@ -49,7 +49,7 @@ def prepare(file: str, count: int) -> None:
     _move(engine, NEVER)
 
 
-def _move(engine: object, epoch: float) -> None:
+def _move(engine: Engine, epoch: float) -> None:
     with engine.begin() as connection:
         connection.execute(text("UPDATE apscheduler_jobs SET next_run_time = :epoch"), {"epoch": epoch})
 
