@@ -6,6 +6,7 @@ gives twice.
 
 import hashlib
 import html
+import json
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
@@ -101,7 +102,7 @@ class Acts:
 
     async def submission(self, body: Body) -> Act | None:
         """Read a form that was sent."""
-        form, receipt = codes.form_name(said(body, "view.private_metadata")), _once("form", body)
+        form, receipt = codes.form_name(said(body, "view.private_metadata")), _form_receipt(body)
         person = await self._person(body, "user.id")
         if not (person and form and receipt):
             return None
@@ -205,6 +206,17 @@ def _once(kind: str, body: Body) -> str:
     """Return the receipt of a command, form or shortcut; empty without a trigger, which Slack always sends."""
     trigger = said(body, "trigger_id")
     return f"{kind}:{_digest(trigger)}" if trigger else ""
+
+
+def _form_receipt(body: Body) -> str:
+    """Return the receipt of a form: of its window and what stands in it, not of the trigger.
+
+    A form whose answer was lost stays open and is sent again with another trigger. Sent unchanged it is the same act;
+    changed, it is one more, for nothing typed may be lost.
+    """
+    window = said(body, "view.id")
+    typed = json.dumps(dig(body, "view.state.values"), sort_keys=True)
+    return f"form:{_digest(window, typed)}" if window else ""
 
 
 def _click_receipt(body: Body) -> str:
