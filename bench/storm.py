@@ -54,6 +54,9 @@ LIMIT = 240.0
 SETTINGS = {"SPARRING_PACED": "false", "SPARRING_CALL_SECONDS": "3", "SPARRING_LETTER_LEASE_SECONDS": "15"}
 """Shorter than the defaults, and in the same proportions, so that a run ends sooner."""
 
+_one_opens = asyncio.Lock()
+"""Alembic keeps where it is in globals, so within a process one database is migrated at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -207,7 +210,8 @@ class House:
 
 @asynccontextmanager
 async def _house(home: Path, url: str) -> AsyncIterator[House]:
-    storage = await stored(Settings(database_url=url, sparring_home=home))
+    async with _one_opens:
+        storage = await stored(Settings(database_url=url, sparring_home=home))
     try:
         people = [await storage.directory.person(f"U{number:04}") for number in range(PEOPLE)]
         yield House(storage, people, WallClock())
