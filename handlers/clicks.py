@@ -144,7 +144,9 @@ class Clicks:
     async def _my_notes(self, click: Click) -> Answer:
         session = await self._desk.session(click.args)
         own_only(session, click.by)
-        return OpenForm(forms.my_notes(self._desk.wording(click), session, await self._words(session, session.notes)))
+        notes = session.notes_of(click.by)
+        words = await self._words(session, notes)
+        return OpenForm(forms.my_notes(self._desk.wording(click), session, notes, words))
 
     async def _point(self, click: Click) -> Answer:
         session = await self._desk.session(click.args)
@@ -154,9 +156,10 @@ class Clicks:
     async def _actions(self, click: Click) -> Answer:
         session = await self._desk.session(click.args)
         own_only(session, click.by)
-        texts = (*session.notes, *(a.text for a in session.actions))
+        notes = session.notes_of(click.by)
+        texts = (*notes, *(a.text for a in session.actions))
         texts += (session.inspiration,) if session.inspiration else ()
-        return OpenForm(forms.actions(self._desk.wording(click), session, await self._words(session, texts)))
+        return OpenForm(forms.actions(self._desk.wording(click), session, notes, await self._words(session, texts)))
 
     async def _gather(self, click: Click) -> Answer:
         session = await self._desk.session(click.args)

@@ -16,7 +16,7 @@ from bot.sparring import events as ev
 from bot.sparring.errors import NotPossibleNow, Refusal
 from bot.sparring.hours import day_of
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
-from bot.sparring.session import Action, Change, Receive, Request
+from bot.sparring.session import Action, Change, Receive, Request, Session
 from bot.sparring.team import Frame, Selects
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Submission
@@ -129,14 +129,25 @@ class Submissions:
             texts["inspiration"] = inspiration
         if not texts:
             return self._desk.mend(sent, "inspiration", "form-error-empty")
-        pointers, words = self._desk.texts_of(texts)
+        kept = await self._kept(session, filled, texts)
+        pointers, words = self._desk.texts_of({name: text for name, text in texts.items() if name not in kept})
         actions = tuple(
-            Action(pointers[name], _day(filled, name.replace("action-", "day-")))
+            kept.get(name) or Action(pointers[name], _day(filled, name.replace("action-", "day-")))
             for name in sorted(texts)
             if name != "inspiration"
         )
         event = ev.ActionsShared(session.id, sent.by, pointers.get("inspiration"), actions)
         return await self._happen(sent, event, words)
+
+    async def _kept(self, session: Session, filled: Filled, texts: Mapping[str, str]) -> Mapping[str, Action]:
+        """Return the actions that came back as they were, so that one already asked about is not asked about again."""
+        words = await self._desk.sparring.words(session.id, [action.text for action in session.actions])
+        return {
+            name: action
+            for name, action in ((f"action-{number}", action) for number, action in enumerate(session.actions))
+            if texts.get(name) == words.get(action.text)
+            and _day(filled, name.replace("action-", "day-")) == action.due_on
+        }
 
     async def _gather(self, sent: Submission, filled: Filled) -> Answer:
         lines = [line.strip(" \t-•*") for line in written(filled, "points").splitlines()]

@@ -151,11 +151,11 @@ def note(wording: Wording, session: SessionId) -> Form:
     return _form(wording, Do.NOTE, (_write(wording, "note", {}, multiline=True),), (session,), submit="form-save")
 
 
-def my_notes(wording: Wording, session: Session, words: Mapping[TextId, str]) -> Form:
-    """Return the presenter's own notes to read."""
-    if not session.notes:
+def my_notes(wording: Wording, session: Session, notes: Sequence[TextId], words: Mapping[TextId, str]) -> Form:
+    """Return somebody's own notes to read."""
+    if not notes:
         return _form(wording, Do.MY_NOTES, (Text(wording.line("no-notes")),), (session.id,))
-    return _form(wording, Do.MY_NOTES, tuple(_quoted(text, words, wording) for text in session.notes), (session.id,))
+    return _form(wording, Do.MY_NOTES, tuple(_quoted(text, words, wording) for text in notes), (session.id,))
 
 
 def point(wording: Wording, session: SessionId) -> Form:
@@ -163,13 +163,13 @@ def point(wording: Wording, session: SessionId) -> Form:
     return _form(wording, Do.POINT, (_write(wording, "point", {}, multiline=True),), (session,), submit="form-share")
 
 
-def actions(wording: Wording, session: Session, words: Mapping[TextId, str]) -> Form:
+def actions(wording: Wording, session: Session, notes: Sequence[TextId], words: Mapping[TextId, str]) -> Form:
     """Return the form for what inspired the presenter and which actions she takes (A9), with her notes to lean on."""
     inspiration = words.get(session.inspiration, "") if session.inspiration else ""
     items: list[Field | Part] = []
-    if session.notes:
+    if notes:
         items.append(Text(wording.line("your-notes")))
-        items += [_quoted(text, words, wording) for text in session.notes]
+        items += [_quoted(text, words, wording) for text in notes]
     items.append(_write(wording, "inspiration", {"inspiration": inspiration}, required=False, multiline=True))
     for number in range(max(MOST_ACTIONS, len(session.actions))):
         old = session.actions[number] if number < len(session.actions) else None

@@ -32,7 +32,7 @@ from bot.sparring.events import (
 from bot.sparring.hours import DAY, at_opening, day_of, morning_after, workday
 from bot.sparring.protocol import Collects, Round
 from bot.sparring.roles import gathering, presenting, speakers
-from bot.sparring.session import Action, ActionState, Gathering, Leg, Phase, Point, Session, TurnState
+from bot.sparring.session import Action, ActionState, Gathering, Leg, Note, Phase, Point, Session, TurnState
 
 LATE_POINTS = timedelta(days=1)
 """How long after the closing absent people can still add their learning point."""
@@ -53,7 +53,7 @@ HINTS_A_ROUND = 2
 def noted(session: Session, event: NoteWritten) -> Decision:
     """Keep a private note of the presenter (A8)."""
     presenting(session, event.by)
-    return Decision(replace(session, notes=(*session.notes, event.text))).noting("note-kept")
+    return Decision(replace(session, notes=(*session.notes, Note(event.text, event.by)))).noting("note-kept")
 
 
 def acted(session: Session, event: ActionsShared) -> Decision:

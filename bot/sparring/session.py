@@ -115,6 +115,14 @@ class Point:
     late: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A private note (A8); only its writer ever sees it, also when a stand-in has taken over meanwhile."""
+
+    text: TextId
+    by: PersonId
+
+
 class ActionState(StrEnum):
     """How an action went, in the presenter's own words of three."""
 
@@ -210,7 +218,7 @@ class Session:
     reminded_at: datetime | None = None
     pauses: int = 0
     points: tuple[Point, ...] = ()
-    notes: tuple[TextId, ...] = ()
+    notes: tuple[Note, ...] = ()
     inspiration: TextId | None = None
     actions: tuple[Action, ...] = ()
     gathering: Gathering | None = None
@@ -234,6 +242,10 @@ class Session:
     def members(self) -> tuple[PersonId, ...]:
         """Everybody present except the presenter."""
         return tuple(p for p in self.present if p != self.presenter)
+
+    def notes_of(self, person: PersonId) -> tuple[TextId, ...]:
+        """A person's own notes."""
+        return tuple(note.text for note in self.notes if note.by == person)
 
     def collects(self, what: Collects) -> bool:
         """Say whether the open round collects `what`."""

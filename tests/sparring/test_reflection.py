@@ -22,7 +22,7 @@ from tests.sparring.playbook import (
     wait,
     whisper,
 )
-from tests.sparring.steps import back, ended, in_round, next_round, note, paused, resumed, spoke
+from tests.sparring.steps import back, ended, in_round, left, next_round, note, paused, resumed, spoke, stepped_in
 
 QUIET = Frame(leader=leder, facilitator=koordinator, nudges=False)
 
@@ -88,7 +88,7 @@ def test_a_pause_moves_the_prompts_along() -> None:
 @pytest.mark.row("A8")
 def test_notes_are_the_presenters_alone() -> None:
     book = in_round(3, anna) >> note(anna) << refused(OnlyPresenter) >> note(mette) << noted("note-kept")
-    assert book.s.notes == ("t-note",)
+    assert [n.text for n in book.s.notes] == ["t-note"]
 
 
 @pytest.mark.row("B7")
@@ -139,3 +139,11 @@ def test_whoever_has_the_floor_is_shown_the_button() -> None:
     book = in_round(5, anna)
     person = book.floor
     assert book >> spoke(person) << whisper("hint-point-button", person) >> wait(minutes=1)
+
+
+@pytest.mark.row("A8")
+def test_a_stand_in_never_sees_the_owners_notes_nor_the_other_way() -> None:
+    book = in_round(3, anna, leder) >> note(mette, "t-hers") << ... >> left(mette) << ... >> stepped_in(anna) << ...
+    book = book >> note(anna, "t-annas") << ...
+    assert book.s.notes_of(mette) == ("t-hers",)
+    assert book.s.notes_of(anna) == ("t-annas",)
