@@ -28,16 +28,18 @@ def unharmed(name: str) -> None:
 
 
 class Kill:
-    """Kills this process with SIGKILL when the place named in `plan` is passed for the count-th time.
+    """Kills this process when the place named in `plan` is passed for the count-th time.
 
-    `plan` is "name:count", as the setting SPARRING_FAILPOINT has it; without a count, the first time. Raises
-    ValueError for a name or count that cannot be.
+    `plan` is "name:count", as the setting SPARRING_FAILPOINT has it; without a count, the first time. A third word may
+    name another signal than SIGKILL, as "letter.claimed:1:SIGSTOP" does. Raises ValueError or KeyError for a plan that
+    cannot be.
     """
 
     def __init__(self, plan: str) -> None:
-        name, _, count = plan.partition(":")
+        name, count, number = (*plan.split(":"), "", "")[:3]
         self._at = Failpoint(name)
         self._left = int(count or 1)
+        self._signal = signal.Signals[number or "SIGKILL"]
         if self._left < 1:
             raise ValueError(f"The count in {plan!r} starts at 1.")
 
@@ -47,4 +49,4 @@ class Kill:
             return
         self._left -= 1
         if not self._left:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), self._signal)

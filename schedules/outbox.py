@@ -25,6 +25,7 @@ from bot.ports import (
     Messenger,
     Outbox,
     Receipt,
+    Unclear,
     Undeliverable,
     Wait,
 )
@@ -72,12 +73,13 @@ class Try:
 class Patience:
     """How long to wait for what; all real time.
 
-    `settle` is how long the platform may take to show a post it accepted. `fresh` is how long after its claim a letter
-    may still be handed to the platform: a process that was stopped for longer must not send what another may have
-    sent since. The lease has to be longer than `fresh`, `settle` and the messenger's own time-out together.
+    `settle` is how long the platform may take to show a post it accepted, `call` how long a call to it may take.
+    `fresh` is how long after its claim a letter may still be handed to the platform: a process that was stopped for
+    longer must not send what another may have sent since. The lease has to be longer than all three together.
     """
 
     settle: timedelta = timedelta(seconds=5)
+    call: timedelta = timedelta(seconds=8)
     fresh: timedelta = timedelta(seconds=10)
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(minutes=1)
@@ -93,7 +95,7 @@ class Patience:
         fresh = lease - settle - call
         if fresh <= call:
             raise ValueError(f"A letter's lease must be longer than {(settle + 2 * call).total_seconds():g} seconds.")
-        return cls(settle=settle, fresh=fresh)
+        return cls(settle=settle, call=call, fresh=fresh)
 
     def after(self, tries: int) -> timedelta:
         """Return the pause after so many tries: the first, then each twice as long, up to the longest."""
@@ -158,13 +160,22 @@ class OutboxLoop:
         self._pass(Failpoint.LETTER_CLAIMED)
         began = monotonic()
         try:
-            outcome, receipt = await self._carry(attempt)
+            outcome, receipt = await self._in_time(attempt)
         except DeliveryFailed as error:
             await self._failed(attempt.claim, error)
         except Exception as error:  # noqa: BLE001 - tried again, then parked where an operator sees it
             await self._stumbled(attempt, error)
         else:
             await self._finish(attempt.claim, outcome, receipt, timedelta(seconds=monotonic() - began))
+
+    async def _in_time(self, attempt: Try) -> tuple[Outcome, Receipt | None]:
+        """Carry a letter, but let go of it while the lease still holds: a process may be stopped between two calls."""
+        end = attempt.stale_at + self._patience.call.total_seconds()
+        try:
+            async with asyncio.timeout(end - monotonic()):
+                return await self._carry(attempt)
+        except TimeoutError:
+            raise Unclear if attempt.called else Stale from None
 
     async def _carry(self, attempt: Try) -> tuple[Outcome, Receipt | None]:
         """Take a letter to the platform, or find that it is there or need not go. Raises `DeliveryFailed`."""

@@ -33,6 +33,8 @@ SETTINGS = {
     "enable_seqscan": "off",
     "plan_cache_mode": "force_custom_plan",
     "jit": "off",
+    # Our transactions take milliseconds. A process that was stopped in the middle of one must not keep its locks.
+    "idle_in_transaction_session_timeout": "10s",
 }
 
 
