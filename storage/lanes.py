@@ -22,9 +22,11 @@ _first = select(func.min(_earlier.c.number)).where(_earlier.c.lane == LETTERS.c.
 _heads_lane = LETTERS.c.number == _first.scalar_subquery()
 """Not as `NOT EXISTS`: PostgreSQL makes a join of that, and with old statistics one that reads every lane each time."""
 _posted = exists().where(_root.c.key == LETTERS.c.thread)
+_behind = and_(_opening.c.lane == LETTERS.c.lane, _opening.c.number > LETTERS.c.number)
 _root_waits = exists().where(
-    _opening.c.key == LETTERS.c.thread, text(f"opening.{UNFINISHED}"), _opening.c.state != "parked"
+    _opening.c.key == LETTERS.c.thread, text(f"opening.{UNFINISHED}"), _opening.c.state != "parked", ~_behind
 )
+"""A root that stands behind it in its own lane is not waited for, or neither would ever go."""
 _rooted = or_(~in_thread, _posted, ~_root_waits)
 """Its thread is there, or will never come."""
 

@@ -7,9 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engines.engine import Engine
 from storage.protocols import ProtocolShelf
-from storage.repositories import SqlLetters, SqlSessions, SqlTeams, SqlTimers, SqlWords
+from storage.repositories import SqlLetters, SqlSessions, SqlTeams, SqlTimers
 from storage.sealing import Sealing
 from storage.tables import INBOX
+from storage.words import SqlWords
 
 
 class SqlUnitOfWork:

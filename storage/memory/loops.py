@@ -67,21 +67,25 @@ class MemoryOutbox:
             state.paces |= moments
             return [self._send(state, number, now) for number in chosen]
 
+    def _going(self, state: State, now: float) -> list[LetterRow]:
+        """Return the heads whose time has come and whose scopes have room, by number."""
+        return [row for row in _heads(state) if self._moment(state, row) <= now and not _waits_for_root(state, row)]
+
     def _candidates(self, state: State, now: float) -> list[Candidate]:
-        """Return the heads that may go by their own time, by number."""
+        """Return what goes, with the moments of its scopes."""
         candidates = []
-        for row in _heads(state):
-            if row.not_before <= now and not _waits_for_root(state, row):
-                op, place = row.letter.op, row.letter.place
-                overall, here = (state.paces.get(scope, 0.0) for scope, _ in self._pacing.scopes(op, place))
-                candidates.append(Candidate(row.number, op, place, overall, here))
+        for row in self._going(state, now):
+            op, place = row.letter.op, row.letter.place
+            overall, here = (state.paces.get(scope, 0.0) for scope, _ in self._pacing.scopes(op, place))
+            candidates.append(Candidate(row.number, op, place, overall, here))
         return candidates
 
     def _park_orphans(self, state: State, now: float) -> None:
-        """Park letters at the head of a lane whose thread will not come: its root is parked or was never queued."""
-        while orphans := [row for row in _heads(state) if _rootless(state, row) and not _waits_for_root(state, row)]:
-            for row in orphans:
-                state.letters[row.number] = replace(row, sending=False, reason=THREAD_MISSING, parked_at=now)
+        """Park what is ready for threads that will not come: their root is parked or was never queued."""
+        while threads := {row.letter.thread for row in self._going(state, now) if _rootless(state, row)}:
+            for row in [row for row in state.letters.values() if row.waiting and not row.sending]:
+                if row.letter.thread in threads and row.letter.op is not Op.UPDATE:
+                    state.letters[row.number] = replace(row, reason=THREAD_MISSING, parked_at=now)
 
     def _send(self, state: State, number: int, now: float) -> ClaimedLetter:
         row = state.letters[number]
@@ -187,8 +191,10 @@ def _rootless(state: State, row: LetterRow) -> bool:
 
 
 def _waits_for_root(state: State, row: LetterRow) -> bool:
-    others = (other for other in state.letters.values() if other.waiting and other is not row)
-    return _rootless(state, row) and any(other.letter.key == row.letter.thread for other in others)
+    """Say whether the thread's root is on its way; one that stands behind the letter in its own lane is not."""
+    roots = (root for root in state.letters.values() if root.waiting and root.letter.key == row.letter.thread)
+    ahead = (root for root in roots if root.letter.lane != row.letter.lane or root.number < row.number)
+    return _rootless(state, row) and any(ahead)
 
 
 def _receipt(state: State, key: MessageKey | None) -> Receipt | None:

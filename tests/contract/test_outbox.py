@@ -246,6 +246,12 @@ async def test_a_letter_waits_for_its_thread_from_another_lane(storage: Storage)
     assert await storage.outbox.parked() == []
 
 
+async def test_a_reply_ahead_of_its_thread_does_not_stop_the_lane(storage: Storage) -> None:
+    await put(storage, letter("reply", thread="root"), letter("root"))
+    assert keys(await claim(storage)) == ["root"]
+    assert [each.reason for each in await storage.outbox.parked()] == ["thread-missing"]
+
+
 async def test_an_edit_needs_no_thread(storage: Storage) -> None:
     await put(storage, letter("a", Op.UPDATE, thread="nowhere"))
     assert keys(await claim(storage)) == ["a"]
