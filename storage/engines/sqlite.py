@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage.engines.engine import Bulk, Engines
+from storage.engines.trips import line
 from storage.tables import TIMERS
 
 READERS = 4
@@ -98,7 +99,7 @@ def _engine(url: str, connections: int, begin: str, *more: str) -> AsyncEngine:
         max_overflow=0,
         hide_parameters=True,  # no error may repeat what stands in a row
         pool_timeout=WAIT_FOR_WRITER,
-        connect_args={"isolation_level": None},  # or Python's module would begin transactions by itself
+        connect_args={"async_creator_fn": line, "isolation_level": None},  # or Python would begin by itself
     )
     event.listen(engine.sync_engine, "connect", _set((*PRAGMAS, *more)))
     event.listen(engine.sync_engine, "begin", _begin(begin))
