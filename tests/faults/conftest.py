@@ -22,7 +22,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in long]
 
 
-Transcript = dict[str, list[str]]
+Showed = list[dict[str, list[str]]]
+"""What every conversation showed after each step of a sparring."""
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -35,10 +36,10 @@ def url(request: pytest.FixtureRequest) -> str | None:
 
 
 @pytest.fixture(scope="session")
-def unharmed(tmp_path_factory: pytest.TempPathFactory) -> Transcript:
+def unharmed(tmp_path_factory: pytest.TempPathFactory) -> Showed:
     """What every conversation shows of a whole sparring when nothing goes wrong."""
 
-    async def live(home: Path) -> Transcript:
+    async def live(home: Path) -> Showed:
         async with ground(home) as on:
             return await whole(on)
 

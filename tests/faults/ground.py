@@ -62,6 +62,8 @@ class Ground:
         self.outlive = True
         """Whether leases of the dead run out at once, so that no test waits for them in real time."""
         self.blind = False
+        self.alternate = False
+        """Whether people's acts go to the bots in turn, rather than to the youngest."""
         self._plans = list(plans)
         self._start = clock.now()
         self.mette, self.jonas, self.sara, self.ali, self.lone, self.peter, self.nadia = (
@@ -76,8 +78,13 @@ class Ground:
         life = Life(Birth(settings, self.clock.now(), monotonic(), self.clock.speed, self.blind))
         self.lives.append(life)
         if await life.ready():
-            self.workspace.outlet.connect(f"{life.url}/slack/events")
+            self._listen()
         return life
+
+    def _listen(self) -> None:
+        """Let people's acts go to the last of the bots."""
+        if self.lives and self.lives[-1].url:
+            self.workspace.outlet.connect(f"{self.lives[-1].url}/slack/events")
 
     async def revived(self) -> bool:
         """Bury the dead and let one be born when nobody lives; say whether there was anything to do."""
@@ -89,6 +96,8 @@ class Ground:
         if dead and self.outlive:
             await self.database.let_leases_run_out()
         if self.lives:
+            if dead:
+                self._listen()
             return bool(dead)
         await self.born(await self._next_plan())
         return True
@@ -117,6 +126,9 @@ class Ground:
     async def quiet(self, within: float = PATIENCE) -> None:
         """Wait until nothing is due and every letter has gone out, whoever dies meanwhile."""
         end = monotonic() + within
+        if self.alternate:
+            self.lives.append(self.lives.pop(0))
+            self._listen()
         while True:
             await self.revived()
             due, waiting = await self.database.next_due(), await self.database.waiting()

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
+from pathlib import Path
 from time import monotonic
 
 from bot import logs
@@ -43,7 +44,9 @@ class Birth:
 
     def clock(self) -> SteerableClock:
         """Return the clock: the same in every process, since all of a machine share its monotonic time."""
-        return SteerableClock(self.shown + timedelta(seconds=(monotonic() - self.monotonic_at) * self.speed), self.speed)
+        return SteerableClock(
+            self.shown + timedelta(seconds=(monotonic() - self.monotonic_at) * self.speed), self.speed
+        )
 
 
 class Life:
@@ -61,6 +64,11 @@ class Life:
     def alive(self) -> bool:
         """Whether the process still runs (a stopped one does)."""
         return self._process.is_alive()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether SIGSTOP holds it (proc_pid_stat(5): the state stands after the name)."""
+        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
 
     @property
     def pid(self) -> int:

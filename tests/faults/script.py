@@ -86,9 +86,7 @@ def moves_on(number: int) -> Callable[[Ground], Awaitable[None]]:
 async def asks_for_time(on: Ground) -> None:
     """The second round gets a minute more, and passes."""
     await on.pass_time(minutes=1)
-    await on.insist(
-        lambda: on.press(on.mette, on.saying("Runde 2 af 6:"), "plus-one"), lambda: on.shown("I har fået")
-    )
+    await on.insist(lambda: on.press(on.mette, on.saying("Runde 2 af 6:"), "plus-one"), lambda: on.shown("I har fået"))
     await on.pass_time(minutes=5)
 
 
@@ -173,9 +171,15 @@ STEPS: tuple[Callable[[Ground], Awaitable[None]], ...] = (
 )
 
 
-async def whole(on: Ground) -> dict[str, list[str]]:
-    """Hold the whole sparring; return what every conversation showed."""
+OPENING = 8
+"""So many steps make a sparring that is well under way, in its second round."""
+
+
+async def whole(on: Ground, steps: int = len(STEPS)) -> list[dict[str, list[str]]]:
+    """Hold the whole sparring, or its first steps; return what every conversation showed after each."""
     await on.agree()
-    for step in STEPS:
+    showed = []
+    for step in STEPS[:steps]:
         await step(on)
-    return on.transcript()
+        showed.append(on.transcript())
+    return showed

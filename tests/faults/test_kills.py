@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.failpoints import Failpoint
-from tests.faults.conftest import Transcript
+from tests.faults.conftest import Showed
 from tests.faults.ground import ground
 from tests.faults.script import STEPS, whole
 
@@ -35,10 +35,10 @@ IN_TURN = (
 """One life after the other ends at the next of these, from the request to the sum."""
 
 
-async def test_killed_at_each_failpoint_in_turn(tmp_path: Path, url: str | None, unharmed: Transcript) -> None:
+async def test_killed_at_each_failpoint_in_turn(tmp_path: Path, url: str | None, unharmed: Showed) -> None:
     async with ground(tmp_path, url, plans=IN_TURN) as on:
         await whole(on)
-        await on.judge(unharmed)
+        await on.judge(unharmed[-1])
         assert set(IN_TURN) <= set(on.died_at), "not every plan was met"
         assert {plan.partition(":")[0] for plan in on.died_at} == set(Failpoint)
 
@@ -46,10 +46,10 @@ async def test_killed_at_each_failpoint_in_turn(tmp_path: Path, url: str | None,
 @pytest.mark.slow
 @pytest.mark.parametrize("failpoint", [each for each in Failpoint if each is not Failpoint.LETTER_LOOKED_FOR])
 async def test_killed_whenever_it_passes(
-    tmp_path: Path, url: str | None, unharmed: Transcript, failpoint: Failpoint
+    tmp_path: Path, url: str | None, unharmed: Showed, failpoint: Failpoint
 ) -> None:
     """Each life ends at the second passing: the first is what the life before it died of."""
     async with ground(tmp_path, url, plans=[f"{failpoint}:2"] * 500) as on:
         await whole(on)
-        await on.judge(unharmed)
+        await on.judge(unharmed[-1])
         assert len(on.died_at) > len(STEPS) / 2
