@@ -274,7 +274,7 @@ class Stage:
 
 
 def reads(target: Target) -> str:
-    """Return what a person reads: a message's text, or in one line all of a form or home and what stands in its fields."""
+    """Return what a person reads: a message's text, or in one line all of a form or home, its fields included."""
     if isinstance(target, Message):
         return target.text
     return f"{fields.words(target.blocks)}\n{typed(target)}".replace("\n", "")
