@@ -17,23 +17,20 @@ async def test_the_hub_offers_what_can_be_done_now(on: Stage) -> None:
     assert not on.ali.ephemerals(), "only she sees it"
 
 
-@pytest.mark.parametrize(
-    ("typed_in", "answer"),
-    [
-        ("hjælp", "Det kan jeg hjælpe med"),
-        ("help", "Det kan jeg hjælpe med"),
-        ("anmood", "Mente du /sparring anmod?"),
-        ("kø", "Der venter ingen sager lige nu."),
-        ("QUEUE", "Der venter ingen sager lige nu."),
-        ("turnus", "»turnus« kommer senere"),
-        ("frokost", "Jeg kender ikke »frokost«"),
-        ("<!channel> @here", "Jeg kender ikke »<!channel>«"),
-    ],
-)
-async def test_every_word_gets_an_answer(on: Stage, typed_in: str, answer: str) -> None:
-    assert (await on.sara.command(on.channel, f"/sparring {typed_in}")).ok
-    assert answer in on.told(on.sara, answer[:12]).text.replace("&lt;", "<").replace("&gt;", ">")
-    assert not any("<!channel>" in m.text for m in on.sara.ephemerals())
+async def test_every_word_gets_an_answer(on: Stage) -> None:
+    answers = {
+        "hjælp": "Det kan jeg hjælpe med",
+        "help": "Det kan jeg hjælpe med",
+        "anmood": "Mente du /sparring anmod?",
+        "kø": "Der venter ingen sager lige nu.",
+        "QUEUE": "Der venter ingen sager lige nu.",
+        "turnus": "»turnus« kommer senere",
+        "frokost": "Jeg kender ikke »frokost«",
+        "<!channel> @here": "Jeg kender ikke »&lt;!channel&gt;«",
+    }
+    for word, answer in answers.items():
+        assert (await on.sara.command(on.channel, f"/sparring {word}")).ok
+        assert answer in on.sara.ephemerals()[-1].text
 
 
 async def test_rules_and_setup_are_forms(on: Stage) -> None:
