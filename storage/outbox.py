@@ -47,10 +47,10 @@ class SqlOutbox:
 
     async def _park_orphans(self, connection: AsyncConnection, threads: Sequence[str]) -> None:
         """Park what is ready for threads that will not come: their root is parked or was never queued."""
-        theirs = self._engine.among(LETTERS.c.thread, threads)
+        theirs = self._engine.among(LETTERS.c.thread, "threads")
         orphans = and_(text(WAITING), LETTERS.c.state == "ready", in_thread, theirs)
         parked = {"state": "parked", "reason": THREAD_MISSING, "parked_at": self._engine.now}
-        await connection.execute(update(LETTERS).where(orphans).values(parked))
+        await connection.execute(update(LETTERS).where(orphans).values(parked), {"threads": threads})
 
     async def _reserve(self, connection: AsyncConnection, moments: dict[str, float]) -> None:
         if moments:
@@ -61,7 +61,7 @@ class SqlOutbox:
 
     async def _send(self, connection: AsyncConnection, numbers: Sequence[int]) -> list[ClaimedLetter]:
         """Mark letters as sending and return them with the receipts they need, in the order of `numbers`."""
-        waiting = select(LETTERS.c.number).where(self._engine.among(LETTERS.c.number, numbers), text(IN_LANE))
+        waiting = select(LETTERS.c.number).where(self._engine.among(LETTERS.c.number, "numbers"), text(IN_LANE))
         claimed = self._engine.locked(waiting, skip=True).cte("claimed")
         sending = {
             "state": "sending",
@@ -71,9 +71,9 @@ class SqlOutbox:
             "tries": LETTERS.c.tries + 1,
         }
         change = update(LETTERS).where(LETTERS.c.number.in_(select(claimed.c.number))).values(sending)
-        rows = {row.number: row for row in await connection.execute(change.returning(LETTERS))}
+        rows = {row.number: row for row in await connection.execute(change.returning(LETTERS), {"numbers": numbers})}
         keys = sorted({key for row in rows.values() for key in (row.key, row.thread) if key})
-        found = await connection.execute(select(POSTS).where(self._engine.among(POSTS.c.key, keys)))
+        found = await connection.execute(select(POSTS).where(self._engine.among(POSTS.c.key, "keys")), {"keys": keys})
         posts = {key: Receipt(ref) for key, ref in found}
         return [_claimed(rows[number], posts) for number in numbers if number in rows]
 

@@ -37,7 +37,8 @@ class ProtocolShelf:
         """Return the protocols with these digests, reading those that are new to this process."""
         wanted = set(digests)
         if missing := sorted(wanted - self._by_digest.keys()):
-            rows = await connection.execute(select(PROTOCOLS).where(engine.among(PROTOCOLS.c.digest, missing)))
+            these = select(PROTOCOLS).where(engine.among(PROTOCOLS.c.digest, "digests"))
+            rows = await connection.execute(these, {"digests": missing})
             for digest, document in rows:
                 protocol = self._by_digest[digest] = protocol_from_json(document)
                 self._digests[id(protocol)] = (protocol, digest, document)

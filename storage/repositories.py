@@ -1,9 +1,10 @@
 """Sessions, teams, letters and timers in one transaction of a database."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, literal_column, select, text, update
+from sqlalchemy import ColumnElement, Select, Update, delete, literal_column, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.letter import Letter, Op
@@ -61,9 +62,8 @@ class SqlTimers:
 
     async def hold(self, due: Sequence[DueTimer]) -> Sequence[DueTimer]:
         """Return the claims that are still ours, their sessions locked."""
-        query = self._engine.held_timers([claim.session for claim in due])
-        standing = query.add_columns((TIMERS.c.lease_until > self._engine.now).label("leased"))
-        rows = {row.subject: row for row in await self._connection.execute(standing)}
+        sessions = {"sessions": [claim.session for claim in due]}
+        rows = {row.subject: row for row in await self._connection.execute(_standing(self._engine), sessions)}
         held = [claim for claim in due if (row := rows.get(claim.session)) and _is_ours(row, claim)]
         self._held |= {claim.session: claim.number for claim in held}
         return held
@@ -78,8 +78,18 @@ class SqlTimers:
     async def clear_fired(self) -> None:
         """Clear the held timers that were not re-armed."""
         if self._held:
-            fired = self._engine.among(TIMERS.c.subject, list(self._held))
-            await self._connection.execute(update(TIMERS).where(fired).values(due_at=None))
+            await self._connection.execute(_fired(self._engine), {"subjects": list(self._held)})
+
+
+@cache
+def _standing(engine: Engine) -> Select[Any]:
+    leased = TIMERS.c.lease_until > engine.now
+    return engine.held_timers("sessions").add_columns(leased.label("leased"))
+
+
+@cache
+def _fired(engine: Engine) -> Update:
+    return update(TIMERS).where(engine.among(TIMERS.c.subject, "subjects")).values(due_at=None)
 
 
 def _is_ours(row: Any, claim: DueTimer) -> bool:  # noqa: ANN401 - SQLAlchemy types no row's columns
@@ -113,12 +123,13 @@ class SqlSessions:
 
     async def get_many(self, sessions: Sequence[SessionId]) -> Mapping[SessionId, Session]:
         """Return those that exist, locked in id order when this transaction writes."""
-        query = _stored.where(self._engine.among(SESSIONS.c.id, sessions)).order_by(SESSIONS.c.id)
-        return {session.id: session for session in await self._fetch(query, lock=True)}
+        query = _by_id(self._engine, locks=self._locks)
+        return {session.id: session for session in await self._fetch(query, {"sessions": sessions})}
 
     async def by_root(self, key: MessageKey) -> Session | None:
         """Return the session whose current thread root has this key, locked when this transaction writes."""
-        return next(iter(await self._fetch(_stored.where(SESSIONS.c.root == key), lock=True)), None)
+        query = _stored.where(SESSIONS.c.root == key)
+        return next(iter(await self._fetch(self._engine.locked(query) if self._locks else query)), None)
 
     async def open_in(self, place: PlaceId) -> Sequence[Session]:
         """Return the open sessions of a place, oldest first, not locked."""
@@ -131,8 +142,8 @@ class SqlSessions:
         newest = hers.order_by(SESSIONS.c.requested_at.desc(), SESSIONS.c.id.desc()).limit(CONCERNING_AT_MOST)
         return await self._fetch(newest.where(SESSION_PEOPLE.c.person == person))
 
-    async def _fetch(self, query: Select[Any], *, lock: bool = False) -> list[Session]:
-        rows = (await self._connection.execute(self._engine.locked(query) if lock and self._locks else query)).all()
+    async def _fetch(self, query: Select[Any], given: Mapping[str, object] | None = None) -> list[Session]:
+        rows = (await self._connection.execute(query, given)).all()
         protocols = await self._shelf.fetch(self._connection, self._engine, {digest for digest, _ in rows})
         sessions = [session_from_json(document, protocols[digest]) for digest, document in rows]
         self._known |= {session.id: session for session in sessions}
@@ -166,8 +177,8 @@ class SqlSessions:
         people = {session.id: concerned(session) for session in sessions}
         changed = {session: whom for session, whom in people.items() if whom != self._people_before(session)}
         if changed:
-            theirs = self._engine.among(SESSION_PEOPLE.c.session, list(changed))
-            await self._connection.execute(delete(SESSION_PEOPLE).where(theirs))
+            theirs = self._engine.among(SESSION_PEOPLE.c.session, "sessions")
+            await self._connection.execute(delete(SESSION_PEOPLE).where(theirs), {"sessions": list(changed)})
         rows = [{"person": person, "session": s} for s, whom in changed.items() for person in sorted(whom)]
         if rows:
             await self._connection.execute(self._engine.insert(SESSION_PEOPLE), rows)
@@ -178,6 +189,12 @@ class SqlSessions:
 
 
 _stored = select(SESSIONS.c.protocol, SESSIONS.c.document)
+
+
+@cache
+def _by_id(engine: Engine, *, locks: bool) -> Select[Any]:
+    query = _stored.where(engine.among(SESSIONS.c.id, "sessions")).order_by(SESSIONS.c.id)
+    return engine.locked(query) if locks else query
 
 
 class SqlTeams:
@@ -235,17 +252,17 @@ class SqlLetters:
     async def put(self, letters: Sequence[Letter]) -> None:
         """Queue letters in this order; an update supersedes an unsent older one of the same post."""
         if updated := sorted({letter.key for letter in letters if letter.op is Op.UPDATE}):
-            older = (
-                text(UNFINISHED),
-                LETTERS.c.state.in_(("ready", "parked")),
-                LETTERS.c.op == Op.UPDATE.value,
-                self._engine.among(LETTERS.c.key, updated),
-            )
-            superseded = {"state": "superseded", "finished_at": self._engine.now}
-            await self._connection.execute(update(LETTERS).where(*older).values(superseded))
+            await self._connection.execute(_superseded(self._engine), {"keys": updated})
         if letters:
             rows = [_letter_row(letter) for letter in newest_updates(letters)]
             await self._engine.write(self._connection, QUEUEING, rows)
+
+
+@cache
+def _superseded(engine: Engine) -> Update:
+    unsent = LETTERS.c.state.in_(("ready", "parked"))
+    older = text(UNFINISHED), unsent, LETTERS.c.op == Op.UPDATE.value, engine.among(LETTERS.c.key, "keys")
+    return update(LETTERS).where(*older).values(state="superseded", finished_at=engine.now)
 
 
 def _letter_row(letter: Letter) -> tuple[object, ...]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Float, Select, bindparam, func, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.ports import DueTimer
 from bot.sparring.identity import SessionId
@@ -20,17 +23,9 @@ class SqlDueTimers:
 
     async def claim(self, now: datetime, limit: int) -> Sequence[DueTimer]:
         """Claim up to `limit` timers due at `now`, oldest first."""
-        real = self._engine.now
-        due = select(TIMERS.c.subject).where(TIMERS.c.due_at <= now, TIMERS.c.lease_until <= real)
-        oldest = self._engine.locked(due.order_by(TIMERS.c.due_at).limit(limit), skip=True).cte("oldest")
-        claim = (
-            update(TIMERS)
-            .where(TIMERS.c.subject.in_(select(oldest.c.subject)))
-            .values(lease_until=real + self._leases.timers.total_seconds(), attempt=TIMERS.c.attempt + 1)
-            .returning(TIMERS.c.subject, TIMERS.c.number, TIMERS.c.due_at, TIMERS.c.attempt)
-        )
+        given = {"now": now, "most": limit, "lease": self._leases.timers.total_seconds()}
         async with self._engines.writer.begin() as connection:
-            rows = (await connection.execute(claim)).all()
+            rows = (await connection.execute(_claim(self._engine), given)).all()
         claims = [DueTimer(SessionId(row.subject), row.number, row.due_at, row.attempt) for row in rows]
         return sorted(claims, key=lambda timer: (timer.due_at, timer.session))
 
@@ -48,7 +43,24 @@ class SqlDueTimers:
 
     async def next_due(self) -> datetime | None:
         """Return when the earliest unclaimed timer is due."""
-        armed = select(func.min(TIMERS.c.due_at)).where(TIMERS.c.due_at.is_not(None))
         async with self._engines.reader.connect() as connection:
-            first: datetime | None = await connection.scalar(armed.where(TIMERS.c.lease_until <= self._engine.now))
+            first: datetime | None = await connection.scalar(_first(self._engine))
             return first
+
+
+@cache
+def _claim(engine: Engine) -> ReturningUpdate[Any]:
+    due = select(TIMERS.c.subject).where(TIMERS.c.due_at <= bindparam("now"), TIMERS.c.lease_until <= engine.now)
+    oldest = engine.locked(due.order_by(TIMERS.c.due_at).limit(bindparam("most")), skip=True).cte("oldest")
+    return (
+        update(TIMERS)
+        .where(TIMERS.c.subject.in_(select(oldest.c.subject)))
+        .values(lease_until=engine.now + bindparam("lease", type_=Float), attempt=TIMERS.c.attempt + 1)
+        .returning(TIMERS.c.subject, TIMERS.c.number, TIMERS.c.due_at, TIMERS.c.attempt)
+    )
+
+
+@cache
+def _first(engine: Engine) -> Select[Any]:
+    armed = TIMERS.c.due_at.is_not(None), TIMERS.c.lease_until <= engine.now
+    return select(func.min(TIMERS.c.due_at)).where(*armed)

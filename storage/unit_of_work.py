@@ -1,11 +1,13 @@
 """One transaction of a database."""
 
+from functools import cache
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import bindparam
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engines.engine import Engine
+from storage.engines.engine import Engine, Insert
 from storage.protocols import ProtocolShelf
 from storage.repositories import SqlLetters, SqlSessions, SqlTeams, SqlTimers
 from storage.sealing import Sealing
@@ -38,11 +40,16 @@ class SqlUnitOfWork:
 
     async def first_time(self, receipt: str) -> bool:
         """Write an inbound event's id into the inbox; a duplicate waits for the first one's transaction to end."""
-        insert = self._engine.insert(INBOX).values(receipt=receipt, seen_at=self._engine.now)
-        return (await self._connection.execute(insert.on_conflict_do_nothing())).rowcount == 1
+        return (await self._connection.execute(_receiving(self._engine), {"receipt": receipt})).rowcount == 1
 
     async def commit(self) -> None:
         """Make it last."""
         await self.timers.clear_fired()
         await self._connection.commit()
         self._shelf.stored |= self.sessions.shelved
+
+
+@cache
+def _receiving(engine: Engine) -> Insert:
+    insert = engine.insert(INBOX).values(receipt=bindparam("receipt"), seen_at=engine.now)
+    return insert.on_conflict_do_nothing()

@@ -34,8 +34,8 @@ class SqlWords:
 
     async def get(self, session: SessionId, texts: Sequence[TextId]) -> Mapping[TextId, str]:
         """Return those texts that exist and can be opened."""
-        these = (WORDS.c.session == session) & self._engine.among(WORDS.c.text, texts)
-        rows = (await self._connection.execute(select(WORDS).where(these))).all()
+        these = (WORDS.c.session == session) & self._engine.among(WORDS.c.text, "texts")
+        rows = (await self._connection.execute(select(WORDS).where(these), {"texts": texts})).all()
         keys = await self._keys(session) if rows else {}
         opened = {row.text: keys[row.master].open(row.text, row.sealed) for row in rows if row.master in keys}
         return {text: said for text, said in opened.items() if said is not None}

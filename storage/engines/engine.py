@@ -41,7 +41,9 @@ class Engines:
 
 
 class Engine(Protocol):
-    """A dialect of SQL."""
+    """A dialect of SQL. Hashable, so that statements can be built once for each."""
+
+    def __hash__(self) -> int: ...
 
     @property
     def now(self) -> ColumnElement[float]:
@@ -63,16 +65,16 @@ class Engine(Protocol):
         """
         ...
 
-    def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:
-        """Say that the column is one of the values, in a statement that is the same for any number of them."""
+    def among(self, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+        """Say that the column is one of the values in the parameter of this name, a list of any length."""
         ...
 
     def locked(self, query: Select[Any], *, skip: bool = False) -> Select[Any]:
         """Lock the rows found, where rows can be locked; `skip` those another transaction holds."""
         ...
 
-    def held_timers(self, sessions: Sequence[str]) -> Select[Any]:
-        """Select the timers of these sessions after locking the sessions in id order."""
+    def held_timers(self, name: str) -> Select[Any]:
+        """Select the timers of the sessions in the parameter of this name, after locking the sessions in id order."""
         ...
 
     async def serialize(self, connection: AsyncConnection, what: str) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     any_,
     bindparam,
     func,
-    literal,
     literal_column,
     select,
 )
@@ -63,21 +62,21 @@ class PostgresEngine:
         """Write rows from one array for each column: a hundred rows cost one round trip and one execution."""
         await connection.exec_driver_sql(_compiled(bulk, connection.dialect), tuple(map(list, zip(*rows, strict=True))))
 
-    def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
         """Say that the column is one of the values, handed over as one array."""
-        return column == any_(literal(list(values), ARRAY(column.type)))
+        return column == any_(bindparam(name, type_=ARRAY(column.type)))
 
     def locked(self, query: Select[Any], *, skip: bool = False) -> Select[Any]:
         """Lock the rows found; `skip` those another transaction holds."""
         return query.with_for_update(skip_locked=skip)
 
-    def held_timers(self, sessions: Sequence[str]) -> Select[Any]:
+    def held_timers(self, name: str) -> Select[Any]:
         """Select the timers of these sessions, sessions locked first.
 
         A click locks its session and then writes its timer. Taking the locks in the same order here is what keeps a
         batch and a click from waiting for each other.
         """
-        ours = select(SESSIONS.c.id).where(self.among(SESSIONS.c.id, sessions)).order_by(SESSIONS.c.id)
+        ours = select(SESSIONS.c.id).where(self.among(SESSIONS.c.id, name)).order_by(SESSIONS.c.id)
         locked = ours.with_for_update().cte("locked")
         return select(TIMERS).join(locked, locked.c.id == TIMERS.c.subject).with_for_update(of=TIMERS)
 

@@ -12,10 +12,10 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    TypeDecorator,
     bindparam,
     event,
     func,
-    literal,
     literal_column,
     select,
 )
@@ -24,6 +24,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+from typing_extensions import override
 
 from storage.engines.engine import Bulk, Engines
 from storage.engines.trips import line
@@ -40,6 +41,17 @@ PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
+
+
+class JsonArray(TypeDecorator[Sequence[str | int]]):
+    """Values of one parameter, as SQLite can take them: JSON."""
+
+    impl = String
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Sequence[str | int] | None, dialect: Dialect) -> str:
+        return json.dumps(value)
 
 
 class SqliteEngine:
@@ -64,9 +76,9 @@ class SqliteEngine:
         ]
         await connection.exec_driver_sql(statement, values)
 
-    def among(self, column: ColumnElement[Any], values: Sequence[str | int]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
         """Say that the column is one of the values, handed over as one JSON array."""
-        each = func.json_each(literal(json.dumps(values), String)).table_valued("value")
+        each = func.json_each(bindparam(name, type_=JsonArray)).table_valued("value")
         return column.in_(select(each.c.value))
 
     def locked(self, query: Select[Any], *, skip: bool = False) -> Select[Any]:
@@ -74,9 +86,9 @@ class SqliteEngine:
         del skip
         return query
 
-    def held_timers(self, sessions: Sequence[str]) -> Select[Any]:
+    def held_timers(self, name: str) -> Select[Any]:
         """Select the timers of these sessions."""
-        return select(TIMERS).where(self.among(TIMERS.c.subject, sessions))
+        return select(TIMERS).where(self.among(TIMERS.c.subject, name))
 
     async def serialize(self, connection: AsyncConnection, what: str) -> None:
         """Do nothing: BEGIN IMMEDIATE lets one transaction write at a time."""
