@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, delete, literal_column, select, text, update
+from sqlalchemy import ColumnElement, Select, Update, delete, literal_column, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.letter import Letter, Op
@@ -260,7 +260,7 @@ class SqlLetters:
 
 @cache
 def _superseded(engine: Engine) -> Update:
-    unsent = LETTERS.c.state.in_(("ready", "parked"))
+    unsent = or_(LETTERS.c.state == "ready", LETTERS.c.state == "parked")  # an IN is spelt out anew each time
     older = text(UNFINISHED), unsent, LETTERS.c.op == Op.UPDATE.value, engine.among(LETTERS.c.key, "keys")
     return update(LETTERS).where(*older).values(state="superseded", finished_at=engine.now)
 
