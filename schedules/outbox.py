@@ -134,6 +134,9 @@ class OutboxLoop:
         may be sent; None when none waits or all hands are full.
         """
         while room := self._width - len(self._busy):
+            pause = await self._outbox.next_due()  # asked first, for a claim takes the one writer from whoever clicks
+            if pause is None or pause:
+                return pause
             stale_at = monotonic() + self._patience.fresh.total_seconds()
             claims = await self._outbox.claim(room)
             if not claims:

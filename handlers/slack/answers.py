@@ -117,12 +117,22 @@ class Answers:
                 return None
 
     async def note(self, message: Message, here: Here) -> None:
-        """Show a note to her alone: as a window where there is no place to write or too much to say."""
-        payload, cut = await self._message(message, here)
-        if here.trigger and (cut or here.view or not here.channel):
-            await self._shown(self._open_on_top(await self._note(message, here), here), here)
+        """Show a note to her alone: as a window where there is no place to write, else in the background."""
+        if here.trigger and (here.view or not here.channel):
+            await self._note_window(message, here)
         elif here.channel:
-            spawn(self._whisper(payload, here), name="slack_note")
+            spawn(self._noted(message, here), name="slack_note")
+
+    async def _noted(self, message: Message, here: Here) -> None:
+        """Whisper a note, or open a window when there is too much to say."""
+        payload, cut = await self._message(message, here)
+        if cut and here.trigger:
+            await self._note_window(message, here)
+        else:
+            await self._whisper(payload, here)
+
+    async def _note_window(self, message: Message, here: Here) -> None:
+        await self._shown(self._open_on_top(await self._note(message, here), here), here)
 
     async def home(self, message: Message, here: Here) -> None:
         """Show her home tab, in the background."""
