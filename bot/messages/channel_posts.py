@@ -58,7 +58,8 @@ def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime)
         case Phase.FRAMING:
             parts = (*_frame(session, wording), _with_us(session, wording), _framing_buttons(session, wording))
         case Phase.RUNNING | Phase.GRACE | Phase.PAUSED:
-            join = row(wording, of_session(wording, session, Do.JOIN, Do.READ_CASE), _rest(session, wording, Do.LEAVE))
+            rest = _rest(session, wording, Do.HAND_OVER, Do.LEAVE, Do.END)
+            join = row(wording, of_session(wording, session, Do.JOIN, Do.READ_CASE), rest)
             parts = (_under_way(session, wording), _with_us(session, wording), join)
         case Phase.GATHERING:
             first = of_session(wording, session, Do.GATHER, Do.POINT, primary=Do.GATHER)

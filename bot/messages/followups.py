@@ -14,7 +14,7 @@ def point(effect: fx.SharePoint, session: Session, wording: Wording, now: dateti
     """Show a learning point as its writer put it."""
     del session, now
     line = wording.line("point-shared", person=wording.people((effect.by,)))
-    return Message((Small(line), Quote((Said(effect.text),), effect.by)))
+    return Message((Small(line), Quote((Said(effect.text),))))
 
 
 def actions(effect: fx.ShareActions, session: Session, wording: Wording, now: datetime) -> Message:
@@ -22,7 +22,7 @@ def actions(effect: fx.ShareActions, session: Session, wording: Wording, now: da
     del effect, now
     parts: list[Part] = [Text(wording.line("actions-shared", person=wording.people((session.presenter,))))]
     if session.inspiration:
-        parts.append(Quote((Said(session.inspiration),), session.presenter))
+        parts.append(Quote((Said(session.inspiration),)))
     if session.actions:
         parts.append(Text(wording.line("actions-list")))
         parts.append(Bullets(tuple(action_line(action, wording) for action in session.actions)))

@@ -83,13 +83,12 @@ def _buttons(this: Round, leg: Leg, session: Session, wording: Wording) -> Part:
             first += of_session(wording, session, do, primary=do)
     if session.phase is Phase.PAUSED:
         return row(wording, (*first, *of_session(wording, session, Do.RESUME, primary=Do.RESUME)))
-    members = of_round(wording, session, leg, Do.READY, Do.MORE_TIME)
-    onward = of_round(wording, session, leg, Do.NEXT)
+    everyone = of_round(wording, session, leg, Do.READY, Do.MORE_TIME, Do.NEXT)
     more = of_round(wording, session, leg, Do.PLUS_ONE, Do.PLUS_TWO)
     more += of_session(wording, session, Do.PAUSE)
     more += of_round(wording, session, leg, Do.BACK) if leg.index else ()
-    more += of_session(wording, session, Do.HAND_OVER, Do.READ_CASE, Do.MY_NOTES, Do.POINT, Do.LEAVE, Do.END)
-    return row(wording, (*first, *members, *onward), more)
+    more += of_session(wording, session, Do.MY_NOTES if this.has(Collects.NOTES) else Do.POINT)
+    return row(wording, (*first, *everyone), more)
 
 
 def prompt(effect: fx.GivePrompt, session: Session, wording: Wording, now: datetime) -> Message | None:
@@ -115,7 +114,8 @@ def time_up(effect: fx.ShowTimeUp, session: Session, wording: Wording, now: date
     )
     this = session.protocol.rounds[effect.index]
     if not stands or leg is None or session.grace_until is None:
-        return Message((Small(wording.line("time-was-up", title=wording.plain(this.title))),))
+        over = "time-was-up-all-spoke" if effect.all_spoke else "time-was-up"
+        return Message((Small(wording.line(over, title=wording.plain(this.title))),))
     facilitator = wording.people((session.facilitator,) if session.facilitator else ())
     key = "time-up-all-spoke" if effect.all_spoke else "time-up"
     line = wording.line(key, facilitator=facilitator, until=wording.at(session.grace_until))

@@ -74,7 +74,7 @@ async def test_home_shows_each_what_concerns_her_now(on: Stage) -> None:
     resting = on.ali.home()
     assert resting is not None
     await on.press(on.ali, resting, "resume")
-    await on.choose(on.mette, on.round_post(root, 1), "Afslut runderne")
+    await on.choose(on.mette, root, "Afslut runderne")
     assert "venter på din opsamling" in await home("U0METTE")
     assert "venter på opsamling fra" in await home("U0ALI")
     mine = on.mette.home()

@@ -111,7 +111,7 @@ async def test_pause_resume_and_one_round_back(on: Stage) -> None:
 
 async def test_the_role_goes_to_somebody_who_is_there(on: Stage) -> None:
     root = await on.in_round(2)
-    await on.choose(on.mette, on.round_post(root, 2), "Giv ordstyrerrollen videre")
+    await on.choose(on.mette, root, "Giv ordstyrerrollen videre")
     form = on.open_form(on.mette)
     outcome = await on.mette.submit(form, {"to": on.peter.id})
     assert outcome.errors == {"to": "Vælg en, der er med i sparringen."}
@@ -125,9 +125,9 @@ async def test_the_role_goes_to_somebody_who_is_there(on: Stage) -> None:
 
 async def test_ending_early_leaves_the_sum_to_the_leader(on: Stage) -> None:
     root = await on.in_round(2)
-    await on.choose(on.lone, on.round_post(root, 2), "Afslut runderne")
+    await on.choose(on.lone, root, "Afslut runderne")
     on.told(on.lone, "Det er <@U0METTE>, der er ordstyrer")
-    await on.choose(on.mette, on.round_post(root, 2), "Afslut runderne")
+    await on.choose(on.mette, root, "Afslut runderne")
     on.saying(root, "Runderne er slut.")
     await on.press(on.ali, root, "gather")
     on.told(on.ali, "Det er <@U0METTE>, der samler op")

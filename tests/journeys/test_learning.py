@@ -175,7 +175,7 @@ async def test_a_late_point_counts_for_a_day(on: Stage) -> None:
 async def test_she_alone_is_asked_how_it_went_and_again_when_not_yet(on: Stage) -> None:
     root = await on.in_round(4)
     await on.fill(on.sara, on.round_post(root, 4), "actions", action_0="Ringe til læreren", day_0="2026-11-24")
-    await on.choose(on.mette, on.round_post(root, 4), "Afslut runderne")
+    await on.choose(on.mette, root, "Afslut runderne")
     await on.choose(on.mette, root, "Luk uden opsamling")
     await on.pass_time(days=2)
     asked = on.sara.directs()[-1]
@@ -195,7 +195,7 @@ async def test_she_alone_is_asked_how_it_went_and_again_when_not_yet(on: Stage) 
 @pytest.mark.row("A11")
 async def test_the_leader_is_reminded_of_the_sum_and_then_let_off(on: Stage) -> None:
     root = await on.in_round(2)
-    await on.choose(on.mette, on.round_post(root, 2), "Afslut runderne")
+    await on.choose(on.mette, root, "Afslut runderne")
     await on.pass_time(days=1)
     assert "mangler din opsamling" in on.mette.directs()[-1].text
     await on.pass_time(days=3)

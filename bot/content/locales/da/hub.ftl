@@ -1,7 +1,7 @@
 # Det, man ser, når man skriver /sparring eller åbner bottens hjem.
 
 hub-title = Hvad har du brug for?
-hub-welcome = Faglig sparring er et rum, hvor teamet tænker med på det, du sidder fast i. Jeg holder tid og tur, så I kan tænke.
+hub-welcome = I faglig sparring hjælper teamet dig med at tænke over det, du sidder fast i. Jeg holder styr på tid og tur, så I kan tænke.
 hub-queue = { $count ->
     [0] Der venter ingen sager i køen.
     [one] Der venter 1 sag i køen.
@@ -17,16 +17,16 @@ queue-selected = valgt til næste møde
 queue-waiting = venter
 queue-line = { $title } fra { $owner } – { $topic } ({ $state })
 help-title = Det kan jeg hjælpe med
-help-request = **/sparring anmod** – bed teamet om sparring på en sag
+help-request = **/sparring anmod** – bed teamet om sparring til en sag
 help-queue = **/sparring kø** – se de sager, der venter
 help-rules = **/sparring spilleregler** – se teamets spilleregler
 help-setup = **/sparring opsætning** – vælg leder, ordstyrer og rammer for teamet
-help-help = **/sparring hjælp** – denne oversigt
-help-thread = Inde i en tråd virker skråstreg-kommandoer ikke. Der bruger du knapperne, eller menuen »Mere« på en besked og så »Sparring: hvad kan jeg?«.
+help-help = **/sparring hjælp** – se denne oversigt
+help-thread = Inde i en tråd virker /sparring ikke. Brug knapperne dér, eller åbn menuen med de tre prikker på en besked, og vælg »Sparring: Hvad kan jeg?«.
 help-english = You can type the words in English too: request, queue, rules, setup, help.
 suggest = Jeg kender ikke »{ $typed }«. Mente du **/sparring { $nearest }**?
 unknown = Jeg kender ikke »{ $typed }«. Her er det, jeg kan:
-later = »{ $typed }« kommer senere. Her er det, jeg kan nu:
+later = »{ $typed }« kan jeg ikke endnu. Her er det, jeg kan nu:
 not-here = Skriv det i teamets kanal, så ved jeg, hvilket team det handler om. Er det her teamets kanal, så invitér mig først: /invite @Sparring.
 setup-kept = Rammerne er gemt. De gælder fra den næste sparring.
 request-kept = Tak. Dit ønske om sparring står nu i kanalen.
@@ -34,14 +34,14 @@ shortcut-title = Det kan du gøre her
 shortcut-not-ours = Den tråd hører ikke til en sparring. Brug genvejen på en besked i en sparringstråd.
 welcome-channel = Hej. Jeg hjælper jer med faglig sparring. Skriv **/sparring** for at begynde.
 
-home-title = Det, der vedrører dig nu
+home-title = Til dig lige nu
 home-nothing = Lige nu er der ikke noget, der venter på dig.
 home-yours = Dit ønske om sparring ligger i køen: { $title }.
 home-selected = Din sag er valgt til næste møde: { $title }.
 home-under-way = { $title } er i gang: { $round }.
-home-framing = { $title } er ved at samle folk.
+home-framing = { $title } er ved at gå i gang.
 home-paused = { $title } holder pause.
 home-gather = { $title } venter på din opsamling.
 home-gathering = { $title } venter på opsamling fra { $leader }.
 home-actions = Dine åbne handlinger
-home-about = Når jeres sparring er slut, beholder vi læringen og slipper sagen.
+home-about = Når en sparring er slut, slipper I sagen og tager læringen med.

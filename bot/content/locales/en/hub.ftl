@@ -1,7 +1,7 @@
 # What one sees on typing /sparring or opening the bot's home.
 
 hub-title = What do you need?
-hub-welcome = Faglig sparring is a room where the team thinks along with what you are stuck in. I keep time and turns, so that you can think.
+hub-welcome = In faglig sparring the team helps you think about what you are stuck in. I keep track of time and turns, so that you can think.
 hub-queue = { $count ->
     [0] No cases are waiting in the queue.
     [one] 1 case is waiting in the queue.
@@ -21,12 +21,12 @@ help-request = **/sparring request** – ask the team for sparring on a case
 help-queue = **/sparring queue** – see the cases that are waiting
 help-rules = **/sparring rules** – see the team's ground rules
 help-setup = **/sparring setup** – choose leader, facilitator and frame for the team
-help-help = **/sparring help** – this overview
-help-thread = Slash commands do not work inside a thread. There you use the buttons, or the "More" menu on a message and then "Sparring: hvad kan jeg?".
+help-help = **/sparring help** – see this overview
+help-thread = Inside a thread /sparring does not work. Use the buttons there, or open the menu with the three dots on a message and choose “Sparring: Hvad kan jeg?”.
 help-english = Du kan også skrive ordene på dansk: anmod, kø, spilleregler, opsætning, hjælp.
-suggest = I do not know "{ $typed }". Did you mean **/sparring { $nearest }**?
-unknown = I do not know "{ $typed }". This is what I can do:
-later = "{ $typed }" comes later. This is what I can do now:
+suggest = I do not know “{ $typed }”. Did you mean **/sparring { $nearest }**?
+unknown = I do not know “{ $typed }”. This is what I can do:
+later = I cannot do “{ $typed }” yet. This is what I can do now:
 not-here = Type it in the team's channel, so that I know which team it is about. If this is the team's channel, invite me first: /invite @Sparring.
 setup-kept = The frame is saved. It holds from the next sparring on.
 request-kept = Thank you. Your request for sparring now stands in the channel.
@@ -34,14 +34,14 @@ shortcut-title = What you can do here
 shortcut-not-ours = That thread does not belong to a sparring. Use the shortcut on a message in a sparring thread.
 welcome-channel = Hello. I help you with faglig sparring. Type **/sparring** to begin.
 
-home-title = What concerns you now
+home-title = For you just now
 home-nothing = Nothing is waiting for you just now.
 home-yours = Your request for sparring is in the queue: { $title }.
 home-selected = Your case is chosen for the next meeting: { $title }.
 home-under-way = { $title } is under way: { $round }.
-home-framing = { $title } is gathering people.
+home-framing = { $title } is about to begin.
 home-paused = { $title } is paused.
 home-gather = { $title } is waiting for your gathering.
 home-gathering = { $title } is waiting to be gathered by { $leader }.
 home-actions = Your open actions
-home-about = When your sparring is over, we keep the learning and let go of the case.
+home-about = When a sparring is over, you let go of the case and take the learning with you.
