@@ -81,7 +81,7 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         sparring = Sparring(storage, clock, FreshIds(clock), runner, failpoint, metrics)
         slack = Slack.open(_slack(settings), storage.directory, phrases(settings.sparring_language))
         open_things.push_async_callback(slack.close)
-        routes = slack.listen(Dialogue(Desk(sparring, texts, settings.sparring_language)))
+        routes = slack.listen(Dialogue(Desk(sparring, texts, slack.members, settings.sparring_language)))
         composer = LetterComposer(storage, clock, texts)
         timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
         lease = timedelta(seconds=settings.sparring_letter_lease_seconds)

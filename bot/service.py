@@ -13,6 +13,7 @@ from bot.failpoints import Failpoint
 from bot.messages.address import addressed
 from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Storage, UnitOfWork
 from bot.sparring.decision import Decision
+from bot.sparring.errors import Elsewhere
 from bot.sparring.events import Event, SparringRequested, TimerFired
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.machine import decide
@@ -49,19 +50,23 @@ class Sparring:
         self._failpoint = failpoint
         self._metrics = metrics
 
-    async def happen(self, event: Event, words: Words | None = None, receipt: str | None = None) -> Decision | None:
+    async def happen(
+        self, event: Event, words: Words | None = None, receipt: str | None = None, place: PlaceId | None = None
+    ) -> Decision | None:
         """Let an event happen, once.
 
         Args:
             event: What happened.
             words: What was written with it, by the pointers the event names.
             receipt: The delivery's own id; a second delivery of the same changes nothing.
+            place: Where it was done, when nothing else proves that the person may.
 
         Returns:
             What followed, or None when this delivery was handled before.
 
         Raises:
             Refusal: It is not possible now; nothing has changed, and the delivery may be tried again.
+            Elsewhere: The session belongs to another place.
         """
         began = monotonic()
         async with self.storage.writing() as unit:
@@ -69,6 +74,8 @@ class Sparring:
                 self._metrics.inbound_duplicate(type(event).__name__)
                 return None
             before = await unit.sessions.get(event.session)
+            if before is not None and place not in (None, before.place):
+                raise Elsewhere
             decision = decide(before, event, self.clock.now())
             if words:
                 await unit.words.put(event.session, words)

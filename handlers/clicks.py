@@ -13,7 +13,8 @@ from bot.messages.parts import Message
 from bot.messages.posts import composed
 from bot.sparring import effects as fx
 from bot.sparring import events as ev
-from bot.sparring.errors import NotPossibleNow
+from bot.sparring.decision import Decision
+from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId, TextId
 from bot.sparring.roles import gathering
 from bot.sparring.session import ActionState, Phase, Request, Session
@@ -94,20 +95,32 @@ class Clicks:
         if click.action not in EVENTS or not click.args:
             raise NotPossibleNow
         event = EVENTS[Do(click.action)](SessionId(click.args[0]), click)
-        decision = await self._desk.sparring.happen(event, receipt=click.receipt)
+        decision = await self._happened(event, click)
         return self._desk.told(click, decision.note) if decision else Done()
+
+    async def _happened(self, event: ev.Event, click: Click) -> Decision | None:
+        """Let it happen; what was pressed outside the sparring's channel only for those who may come near it."""
+        try:
+            return await self._desk.sparring.happen(event, receipt=click.receipt, place=click.place or PlaceId(""))
+        except Elsewhere:
+            await self._desk.session_for(click, click.args)
+            return await self._desk.sparring.happen(event, receipt=click.receipt)
+
+    async def _place(self, click: Click) -> PlaceId:
+        place = click.args[0] if click.args else click.place
+        if place is None:
+            raise NotPossibleNow
+        return await self._desk.admit(click, PlaceId(place))
 
     async def _words(self, session: Session, texts: tuple[TextId, ...]) -> Mapping[TextId, str]:
         return await self._desk.sparring.words(session.id, texts)
 
     async def _request(self, click: Click) -> Answer:
-        place = click.args[0] if click.args else click.place
-        if place is None:
-            raise NotPossibleNow
+        place = await self._place(click)
         return OpenForm(forms.request(self._desk.wording(click), (place, next(iter(shipped())))))
 
     async def _queue(self, click: Click) -> Answer:
-        open_ = await self._desk.sparring.open_in(_place(click))
+        open_ = await self._desk.sparring.open_in(await self._place(click))
         waiting = [s for s in open_ if s.phase is Phase.QUEUED]
         return self._desk.parts(*queue(self._desk.wording(click), waiting))
 
@@ -115,14 +128,14 @@ class Clicks:
         return self._desk.parts(*helping(self._desk.wording(click)))
 
     async def _rules(self, click: Click) -> Answer:
-        return OpenForm(forms.ground_rules(self._desk.wording(click), await self._desk.frame(_place(click))))
+        return OpenForm(forms.ground_rules(self._desk.wording(click), await self._desk.frame(await self._place(click))))
 
     async def _setup(self, click: Click) -> Answer:
-        place = _place(click)
+        place = await self._place(click)
         return OpenForm(forms.setup(self._desk.wording(click), await self._desk.frame(place), (place,)))
 
     async def _change(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         own_only(session, click.by)
         request = session.request
         words = await self._words(session, tuple(request.words.values()))
@@ -131,30 +144,30 @@ class Clicks:
         return OpenForm(forms.request(self._desk.wording(click), (session.id,), ics=ics, old=request, words=by_field))
 
     async def _read_case(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         may_read_case(session, click.by)
         words = await self._words(session, tuple(session.request.words.values()))
         return OpenForm(forms.case(self._desk.wording(click), session, words))
 
     async def _note(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         own_only(session, click.by)
         return OpenForm(forms.note(self._desk.wording(click), session.id))
 
     async def _my_notes(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         own_only(session, click.by)
         notes = session.notes_of(click.by)
         words = await self._words(session, notes)
         return OpenForm(forms.my_notes(self._desk.wording(click), session, notes, words))
 
     async def _point(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         may_read_case(session, click.by)
         return OpenForm(forms.point(self._desk.wording(click), session.id))
 
     async def _actions(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         own_only(session, click.by)
         notes = session.notes_of(click.by)
         texts = (*notes, *(a.text for a in session.actions))
@@ -162,7 +175,7 @@ class Clicks:
         return OpenForm(forms.actions(self._desk.wording(click), session, notes, await self._words(session, texts)))
 
     async def _gather(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         gathering(session, click.by)
         texts = tuple(p.text for p in session.points)
         if session.gathering:
@@ -173,7 +186,7 @@ class Clicks:
         return OpenForm(forms.gather(self._desk.wording(click), session, words, THEMES, theme))
 
     async def _hand_over(self, click: Click) -> Answer:
-        session = await self._desk.session(click.args)
+        session = await self._desk.session_for(click, click.args)
         return OpenForm(forms.hand_over(self._desk.wording(click), session.id))
 
     async def _refresh(self, click: Click) -> Answer:
@@ -192,7 +205,7 @@ class Clicks:
     async def _read_all(self, click: Click) -> Answer:
         """Show in full what had to be shortened in a post; its key says which."""
         kind, *rest = click.args[0].split(":") if click.args else [""]
-        session = await self._desk.session(tuple(rest))
+        session = await self._desk.session_for(click, tuple(rest))
         effect = _shown_by(kind, rest[1:], session)
         if effect is None:
             raise NotPossibleNow
@@ -202,17 +215,15 @@ class Clicks:
         return OpenForm(forms.reading(wording, whole.parts))
 
 
-def _place(click: Click) -> PlaceId:
-    place = click.args[0] if click.args else click.place
-    if place is None:
-        raise NotPossibleNow
-    return PlaceId(place)
-
-
 def _shown_by(kind: str, rest: list[str], session: Session) -> fx.Effect | None:
     """Return the effect that a post's key stands for, for the posts that can be long."""
     if kind == "point":
         said = next((p for p in session.points if [p.text] == rest), None)
         return fx.SharePoint(said.text, said.by) if said else None
-    longer = {"card": fx.ShowCard(), "actions": fx.ShareActions(), "sum": fx.ShareSum()}
+    longer = {
+        "card": fx.ShowCard(),
+        "root": fx.ShowRoot(session.thread),
+        "actions": fx.ShareActions(),
+        "sum": fx.ShareSum(),
+    }
     return longer.get(kind)

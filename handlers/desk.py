@@ -2,17 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.messages.answers import Answer, Done, Mend, Note
 from bot.messages.parts import Filled, Message, Part, Text
 from bot.messages.wording import Texts, Wording
 from bot.service import Sparring, Words
 from bot.sparring.effects import Sentence
-from bot.sparring.errors import NotJoined, NotPossibleNow, Refusal
+from bot.sparring.errors import Elsewhere, NotJoined, NotPossibleNow, Refusal
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Frame, Team
-from handlers.inbound import Act
+from handlers.inbound import Act, Click
+
+
+class Members(Protocol):
+    """Who is in which place."""
+
+    async def include(self, person: PersonId, place: PlaceId) -> bool:
+        """Say whether a person is in a place, as the platform has it now. Raises `DeliveryFailed` when it is silent."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,7 @@ class Desk:
 
     sparring: Sparring
     texts: Callable[[str], Texts]
+    members: Members
     language: str = "da"
 
     def wording(self, act: Act, zone: str | None = None) -> Wording:
@@ -53,6 +63,30 @@ class Desk:
         if session is None:
             raise NotPossibleNow
         return session
+
+    async def session_for(self, click: Click, args: tuple[str, ...]) -> Session:
+        """Return a session to somebody who may come near it: from its place, or with the case or the sum in her care.
+
+        Raises:
+            NotPossibleNow: There is none.
+            Elsewhere: She is not in its place.
+        """
+        session = await self.session(args)
+        if click.by not in (session.owner, session.leader):
+            await self.admit(click, session.place)
+        return session
+
+    async def admit(self, click: Click, place: PlaceId) -> PlaceId:
+        """Return a place to somebody who is in it.
+
+        A button carries whatever it was made to carry; where it was pressed is the platform's word.
+
+        Raises:
+            Elsewhere: She is not.
+        """
+        if click.place != place and not await self.members.include(click.by, place):
+            raise Elsewhere
+        return place
 
     async def frame(self, place: PlaceId | None) -> Frame:
         """Return a place's frame, or the default one."""

@@ -36,6 +36,12 @@ class SparringIsOver(Refusal):
     key = "refusal-sparring-over"
 
 
+class Elsewhere(Refusal):
+    """The sparring belongs to a channel that one is not in."""
+
+    key = "refusal-elsewhere"
+
+
 class OnlyFacilitator(Refusal):
     """Only the facilitator can do this."""
 

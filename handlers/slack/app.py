@@ -21,7 +21,7 @@ from handlers.slack.connection import Http, InHand, Socket
 from handlers.slack.errors import Boundary
 from handlers.slack.languages import Languages
 from handlers.slack.listeners import Listeners
-from handlers.slack.membership import Membership
+from handlers.slack.membership import Members, Membership
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.phrases import PhraseBook
 
@@ -90,6 +90,7 @@ class Slack:
         self._socket: Socket | None = None
         self.client = web_client(settings.bot_token, settings.api_url, session)
         self.messenger = SlackMessenger(self.client, directory, book)
+        self.members = Members(self.client, directory)
         self.identity = Identity(self.client)
 
     @classmethod

@@ -52,6 +52,7 @@ METHODS = {
     "chat.delete": ("chat:write",),
     "chat.postEphemeral": ("chat:write",),
     "conversations.info": ("channels:read", "groups:read"),
+    "conversations.members": ("channels:read", "groups:read"),
     "conversations.open": ("im:write",),
     "conversations.history": ("channels:history", "groups:history", "im:history"),
     "conversations.replies": ("channels:history", "groups:history", "im:history"),

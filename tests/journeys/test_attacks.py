@@ -7,11 +7,12 @@ import pytest
 from bot.playground import forms, membership
 from bot.playground.person import Person
 from bot.playground.rows import Message
-from tests.journeys.stage import Stage
+from tests.journeys.stage import Stage, reads
 
 COFFEE = "C0KAFFE"
 KINDLY = "Det er kun for dem, der er med i teamets kanal."
-HUB = ("request", "setup", "rules", "queue")
+PLACED = ("request", "setup", "rules", "queue")
+NAMED = ("join", "read-case", "gather", "hand-over", "point", "pause", "leave", "close-without", "my-notes", "note")
 
 
 async def outsider(on: Stage) -> tuple[Person, Message]:
@@ -40,13 +41,23 @@ async def test_nobody_outside_the_channel_comes_near_a_case(on: Stage) -> None:
     await on.send(on.ali, point="Spørg tidligt")
     (sparring,) = await on.sessions()
     birgit, hub = await outsider(on)
-    before = on.workspace.timeline.room(on.channel)
+    before = [message.text for message in on.workspace.timeline.room(on.channel)]
     point = f"point:{sparring.id}:{sparring.points[0].text}"
-    asked = [("read-all", f"card:{sparring.id}"), ("read-all", point), *((name, str(sparring.place)) for name in HUB)]
-    named = ("join", "read-case", "gather", "hand-over", "point", "pause", "leave", "close-without", "my-notes", "note")
-    for name, *args in [*asked, *((name, str(sparring.id)) for name in named)]:
-        await forge(on, birgit, hub, name, *args)
-        assert KINDLY in birgit.ephemerals(COFFEE)[-1].text, name
+    asked = [("read-all", f"card:{sparring.id}"), ("read-all", point), *((name, sparring.place) for name in PLACED)]
+    for number, (name, arg) in enumerate([*asked, *((name, sparring.id) for name in NAMED)], 2):
+        await forge(on, birgit, hub, name, arg)
+        assert [KINDLY in each.text for each in birgit.ephemerals(COFFEE)[1:]] == [True] * (number - 1), name
         assert not birgit.views(), name
-    assert on.workspace.timeline.room(on.channel) == before
+    assert [message.text for message in on.workspace.timeline.room(on.channel)] == before
     assert await on.sessions() == [sparring]
+
+
+async def test_who_left_the_channel_has_no_way_back_through_her_home(on: Stage) -> None:
+    await on.started()
+    await on.leave(on.ali)
+    await on.ali.open_home()
+    await on.quiet()
+    home = on.ali.home()
+    assert home is not None
+    await on.press(on.ali, home, "read-case")
+    assert KINDLY in reads(on.open_form(on.ali))
