@@ -1,4 +1,4 @@
-"""What the fault tests share: both homes of the data, an unharmed life to compare with, and how long the long form is."""
+"""What the fault tests share: both homes of the data, and an unharmed life to compare with."""
 
 import asyncio
 import os

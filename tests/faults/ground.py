@@ -218,13 +218,10 @@ class Ground:
         unsent = [(row.kind, row.state, row.reason) for row in await self.database.letters() if not row.finished_at]
         assert not unsent
 
-    async def agree(self) -> None:
-        """Let the team have agreed on who leads it."""
-        for window in self.mette.views():
-            await self.mette.close(window)
-        await self.fill(
-            self.mette, lambda: self.mette.command(self.channel, "/sparring opsætning"), {"leader": self.mette.id}
-        )
+    async def agree(self, channel: str = TEAM_CHANNEL) -> None:
+        """Let the team of a channel have agreed on who leads it."""
+        mette = self.mette
+        await self.fill(mette, lambda: mette.command(channel, "/sparring opsætning"), {"leader": mette.id})
 
 
 @asynccontextmanager
@@ -236,6 +233,7 @@ async def ground(
     start: datetime = MONDAY,
     speed: float = 0.0,
     channels: int = 1,
+    blind: bool = False,
     **changes: Any,
 ) -> AsyncIterator[Ground]:
     """Lay out a ground with one bot on it; whoever still lives at the end is killed."""
@@ -256,6 +254,7 @@ async def ground(
             **{"sparring_letter_lease_seconds": LEASE, "sparring_timer_lease_seconds": LEASE, **changes},
         )
         on = Ground(workspace, clock, settings, plans)
+        on.blind = blind
         try:
             await on.revived()
             yield on

@@ -94,6 +94,13 @@ class Life:
         if self.alive:
             os.kill(self.pid, number)
 
+    async def rest(self) -> None:
+        """Wait until SIGSTOP holds it."""
+        while True:
+            if self.stopped:
+                return
+            await asyncio.sleep(0.02)
+
     async def over(self, within: float = 20.0) -> int | None:
         """Wait until the process has ended; return its exit code, negative for a signal."""
         await asyncio.to_thread(self._process.join, within)

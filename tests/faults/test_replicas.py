@@ -5,7 +5,6 @@ Leases run in real time here, as short as they may be.
 
 import asyncio
 import signal
-from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -99,8 +98,7 @@ async def test_on_sqlite_all_wait_for_one_that_was_stopped_in_the_middle_of_writ
         await on.born()
 
         async def wake() -> None:
-            while not sleeper.stopped:
-                await asyncio.sleep(0.05)
+            await sleeper.rest()
             await asyncio.sleep(LEASE + 0.5)  # its lease is to run out in real time
             sleeper.send(signal.SIGCONT)
 

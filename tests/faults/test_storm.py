@@ -1,0 +1,39 @@
+"""The storm of durability.md: nothing lost, nothing doubled, nothing early, nothing out of order."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import LONG
+from tests.faults.ground import ground
+from tests.faults.storm import SPEED, Sizes, Verdict, storm
+
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(3_000)]
+
+SIZES = Sizes(sessions=60, within=2_400) if LONG else Sizes(sessions=2)
+CHANNELS = 6 if LONG else 2
+
+
+async def weathered(home: Path, url: str | None) -> Verdict:
+    async with ground(home, url, speed=SPEED, channels=CHANNELS) as on:
+        return await storm(on, SIZES, seed=20)
+
+
+@pytest.mark.postgres
+async def test_the_storm_loses_nothing_and_doubles_nothing(tmp_path: Path, postgres_url: str) -> None:
+    (tmp_path / "sqlite").mkdir()
+    (tmp_path / "postgres").mkdir()
+    verdicts = await asyncio.gather(
+        weathered(tmp_path / "sqlite", None), weathered(tmp_path / "postgres", postgres_url)
+    )
+    for verdict in verdicts:
+        assert verdict.clean, verdict
+        assert verdict.kills >= SIZES.sessions
+        assert verdict.messages >= 30 * SIZES.sessions
+
+
+async def test_a_plain_retry_in_the_same_storm_posts_twice(tmp_path: Path) -> None:
+    async with ground(tmp_path, speed=SPEED, channels=CHANNELS, blind=True) as on:
+        verdict = await storm(on, SIZES, seed=20, until_doubled=True)
+        assert verdict.doubled
