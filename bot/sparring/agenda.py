@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.sparring import closing, framing, pauses, posts, rounds, turns
-from bot.sparring.decision import Decision, the_leg, with_leg
+from bot.sparring.decision import Decision
 from bot.sparring.effects import GivePrompt, Say, Sentence
 from bot.sparring.protocol import Turns
-from bot.sparring.session import Cue, Leg, Phase, Session, TurnState
+from bot.sparring.session import Cue, Leg, Phase, Session, TurnState, the_leg, with_leg
 
 TICK = timedelta(minutes=1)
 """How often a round's bar moves: at best once a minute, or Slack would hold us back."""

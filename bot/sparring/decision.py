@@ -1,10 +1,10 @@
 """What follows from an event: the session as it is now, and what to show."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bot.sparring.effects import Effect, Sentence
-from bot.sparring.session import Leg, Session
+from bot.sparring.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,3 @@ class Decision:
     def noting(self, key: str, **places: Any) -> "Decision":  # noqa: ANN401 - the fields of Sentence
         """Return this with a private note."""
         return Decision(self.session, self.effects, Sentence(key, **places))
-
-
-def with_leg(session: Session, **changes: Any) -> Session:  # noqa: ANN401 - the fields of Leg
-    """Return the session with its open leg changed."""
-    return replace(session, leg=replace(the_leg(session), **changes))
-
-
-def the_leg(session: Session) -> Leg:
-    """Return the open leg; the transition table guarantees there is one where this is called."""
-    if session.leg is None:
-        msg = f"no round is open in phase {session.phase}"
-        raise LookupError(msg)
-    return session.leg

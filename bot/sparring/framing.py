@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.sparring import pauses, posts, rounds, turns
-from bot.sparring.decision import Decision, the_leg, with_leg
+from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, Say, Sentence, ShowCard, ShowRoot, Tell
 from bot.sparring.errors import NotPossibleNow, OnlyLeader, OnlyPresenter
 from bot.sparring.events import (
@@ -31,7 +31,7 @@ from bot.sparring.roles import (
     with_present,
     without,
 )
-from bot.sparring.session import Phase, Session, TurnState
+from bot.sparring.session import Phase, Session, TurnState, the_leg, with_leg
 
 NOBODY_CAME = timedelta(minutes=10)
 """How long the bot waits for somebody to join before it asks the facilitator."""

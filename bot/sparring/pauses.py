@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.sparring import plan, posts, rounds
-from bot.sparring.decision import Decision, the_leg
+from bot.sparring.decision import Decision
 from bot.sparring.effects import Say, Sentence
 from bot.sparring.events import Paused, Resumed
 from bot.sparring.hours import morning_after
 from bot.sparring.roles import joined, leading, spoken_for
-from bot.sparring.session import Leg, Phase, Session, Turn
+from bot.sparring.session import Leg, Phase, Session, Turn, the_leg
 
 GIVES_UP_AFTER = 5
 """Working days after the bot asked whether to go on, on whose morning a sparring that still rests ends by itself."""

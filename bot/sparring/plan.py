@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.sparring.decision import the_leg
-from bot.sparring.session import Session
+from bot.sparring.session import Session, the_leg
 
 SHORTEST = timedelta(minutes=1)
 """No round is squeezed below this, or below its own length if that is shorter."""

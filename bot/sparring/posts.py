@@ -1,9 +1,8 @@
 """The posts an open round has in the thread, as they stand."""
 
-from bot.sparring.decision import the_leg
 from bot.sparring.effects import Effect, ShowPause, ShowRound, ShowTimeUp, ShowTurn
 from bot.sparring.protocol import Turns
-from bot.sparring.session import Phase, Session, Turn, TurnState
+from bot.sparring.session import Phase, Session, Turn, TurnState, the_leg
 
 
 def of_round(session: Session, *, fresh: bool = False) -> tuple[Effect, ...]:

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.sparring import plan, posts, turns
-from bot.sparring.decision import Decision, the_leg, with_leg
+from bot.sparring.decision import Decision
 from bot.sparring.effects import GivePrompt, Say, Sentence, ShowCard, ShowRoot
 from bot.sparring.errors import AloneHere, HourIsFull, NoRoundBefore, RoundIsOver
 from bot.sparring.events import AskedForMore, Ended, Extended, HandedOver, MovedOn, Readied, RoundsBegun, WentBack
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects, Turns
 from bot.sparring.roles import joined, leading, speakers, spoken_for
-from bot.sparring.session import Cue, Leg, Phase, Session, Turn
+from bot.sparring.session import Cue, Leg, Phase, Session, Turn, the_leg, with_leg
 
 LAST_MINUTE = timedelta(minutes=1)
 """How long before the end of a round the last nudge comes."""

@@ -5,9 +5,10 @@ logged by id and replayed without touching a single word of a case.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.protocol import Collects, Protocol, Round
@@ -252,16 +253,19 @@ class Session:
         return self.round is not None and self.round.has(what)
 
     @property
-    def card(self) -> MessageKey:
-        """The request's card in the channel."""
-        return MessageKey(f"card:{self.id}")
-
-    @property
     def root(self) -> MessageKey:
         """The post the thread hangs on."""
         return MessageKey(f"root:{self.id}:{self.thread}")
 
-    @property
-    def round_post(self) -> MessageKey:
-        """The open round's post in the thread."""
-        return MessageKey(f"round:{self.id}:{self.thread}:{self.leg.serial if self.leg else 0}")
+
+def with_leg(session: Session, **changes: Any) -> Session:  # noqa: ANN401 - the fields of Leg
+    """Return the session with its open leg changed."""
+    return replace(session, leg=replace(the_leg(session), **changes))
+
+
+def the_leg(session: Session) -> Leg:
+    """Return the open leg; the transition table guarantees there is one where this is called."""
+    if session.leg is None:
+        msg = f"no round is open in phase {session.phase}"
+        raise LookupError(msg)
+    return session.leg

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.sparring import posts
-from bot.sparring.decision import Decision, the_leg, with_leg
+from bot.sparring.decision import Decision
 from bot.sparring.errors import TurnIsOver
 from bot.sparring.events import TurnDeferred, TurnPassed, TurnSkipped
 from bot.sparring.identity import PersonId
 from bot.sparring.roles import leading
-from bot.sparring.session import Session, Turn, TurnState
+from bot.sparring.session import Session, Turn, TurnState, the_leg, with_leg
 
 OPEN = (TurnState.WAITING, TurnState.CALLED)
 
