@@ -106,9 +106,10 @@ class Someone:
         self.page.get_by_test_id("thread-composer").fill(words)
         self.page.get_by_test_id("thread-composer").press("Enter")
 
-    def open_thread(self) -> None:
-        """Open the newest thread of the channel."""
-        self.channel.get_by_test_id("open-thread").last.click()
+    def open_thread(self, number: int = 1) -> None:
+        """Open the thread of the channel's first, second … sparring."""
+        root = self.channel.get_by_test_id("message").filter(has_text=f"#{number}").last
+        root.get_by_test_id("open-thread").click()
 
     def sees_round(self, number: int) -> None:
         """Wait for a round's post."""
@@ -162,7 +163,7 @@ def test_a_newcomer_holds_a_sparring_kills_the_bot_and_goes_on(
     sara, mette, ali = (Someone(room, trial, user) for user in ("U0SARA", "U0METTE", "U0ALI"))
     ask(sara, album)
     start(sara, mette, ali, album)
-    wonder(trial, sara, mette, ali, album)
+    wonder(sara, mette, ali, album)
     learn(trial, (sara, mette, ali), album)
     gather(mette, sara, album)
     look_around(trial, browser, album)
@@ -189,8 +190,7 @@ def ask(sara: Someone, album: Path) -> None:
 def start(sara: Someone, mette: Someone, ali: Someone, album: Path) -> None:
     mette.page.screenshot(path=album / "card.png")
     mette.press("start", mette.channel)
-    for each in (ali,):
-        each.press("join", each.channel)
+    ali.press("join", ali.channel)
     expect(mette.channel).to_contain_text("Med nu (3)")
     mette.press("begin", mette.channel)
     for each in (sara, mette, ali):
@@ -203,7 +203,7 @@ def start(sara: Someone, mette: Someone, ali: Someone, album: Path) -> None:
     mette.press("next")
 
 
-def wonder(trial: Trial, sara: Someone, mette: Someone, ali: Someone, album: Path) -> None:
+def wonder(sara: Someone, mette: Someone, ali: Someone, album: Path) -> None:
     for each in (sara, ali):
         each.sees_round(3)
     ali.say("Du skal bare ringe til skolen.")
@@ -227,7 +227,6 @@ def wonder(trial: Trial, sara: Someone, mette: Someone, ali: Someone, album: Pat
     expect(mette.thread).to_contain_text("Spørge læreren, hvad der virkede i foråret")
     mette.press("next")
     mette.sees_round(5)
-    del trial
 
 
 def learn(trial: Trial, people: tuple[Someone, ...], album: Path) -> None:
@@ -237,15 +236,16 @@ def learn(trial: Trial, people: tuple[Someone, ...], album: Path) -> None:
         "Ali Demir": "Vi kan begynde med det, parterne er enige om.",
     }
     by_name = dict(zip(points, people, strict=True))
+    seen = people[0].thread.get_by_test_id("message")
     for _ in points:
-        called = people[0].thread.get_by_text(re.compile("nu har du ordet")).last
-        expect(called).to_be_visible()
-        name = next(each for each in points if each in (called.text_content() or ""))
+        called = seen.filter(has_text="nu har du ordet").last.inner_text()
+        name = next(each for each in points if f"@{each}, nu har du ordet" in called)
         someone = by_name.pop(name)
         someone.press("point")
         someone.write("point", points[name])
         someone.page.screenshot(path=album / "learning.png")
         someone.send()
+        expect(seen.filter(has_text=f"@{name} har sagt sit læringspunkt")).to_be_visible()
         expect(people[0].thread).to_contain_text(points[name])
     trial.clock(to_next=True)  # nobody presses Next, and the bot goes on after its grace
     people[1].sees_round(6)
@@ -297,7 +297,7 @@ def go_on_after_a_kill(trial: Trial, sara: Someone, mette: Someone, ali: Someone
     expect(mette.channel).to_contain_text("Med nu (3)")
     mette.press("begin", mette.channel)
     for each in (mette, ali):
-        each.open_thread()
+        each.open_thread(2)
         each.sees_round(1)
     for number in (2, 3):
         mette.press("next")
