@@ -148,7 +148,7 @@ def _turn_ended(session: Session, now: datetime) -> Decision:
     if called is None:
         return Decision(session)
     settled = turns.settled(session, called.person, TurnState.ABSENT)
-    return rounds.handed_on(session, settled, now)
+    return rounds.floor_handed_on(session, settled, now)
 
 
 def _prompted(session: Session, now: datetime) -> Decision:

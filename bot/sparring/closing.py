@@ -94,7 +94,7 @@ def learned(session: Session, event: PointWritten, now: datetime) -> Decision:
     if not after.collects(Collects.POINTS):
         return decision
     spoken = turns.settled(after, event.by, TurnState.SPOKE)
-    return rounds.handed_on(session, decision.then(*spoken.effects).at(spoken.session), now)
+    return rounds.floor_handed_on(session, decision.then(*spoken.effects).at(spoken.session), now)
 
 
 def _within_a_day(session: Session, now: datetime) -> None:

@@ -172,7 +172,7 @@ def _with_turn(session: Session, person: PersonId, now: datetime) -> Decision:
     this = session.round
     if this is None or this.turns is not Turns.EACH or person not in speakers(session, this.speaker):
         return Decision(session, posts.of_round(session))
-    return rounds.handed_on(session, turns.admitted(session, person, now), now)
+    return rounds.floor_handed_on(session, turns.admitted(session, person, now), now)
 
 
 def went(session: Session, event: Left, now: datetime) -> Decision:
@@ -189,7 +189,7 @@ def went(session: Session, event: Left, now: datetime) -> Decision:
     after, offered = spoken_for(_uncounted(after, event.by))
     gone = turns.settled(after, event.by, TurnState.ABSENT).before((*told, *offered))
     if gone.session.present or gone.session.phase is Phase.PAUSED:
-        onward = rounds.handed_on(after, gone.then(*posts.of_round(after)), now)
+        onward = rounds.floor_handed_on(after, gone.then(*posts.of_round(after)), now)
     else:
         onward = pauses.resting(gone.session, now).before(gone.effects)
     return onward.noting("note-left")

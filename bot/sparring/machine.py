@@ -8,7 +8,7 @@ The picture in docs/explanation is drawn from the same table.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.sparring import agenda, closing, framing, pauses, rounds, thread, turns
 from bot.sparring import events as ev
@@ -22,13 +22,13 @@ Q, F, R, G, P, S, C, W = (
     Phase.RUNNING,
     Phase.GRACE,
     Phase.PAUSED,
-    Phase.GATHERING,
+    Phase.GATHERING,  # S: the sum is still missing
     Phase.CLOSED,
     Phase.WITHDRAWN,
 )
 
-
-Act = Callable[[Session, Any, datetime], Decision]
+E = TypeVar("E", bound=ev.Event)
+Act = Callable[[Session, E, datetime], Decision]
 Ways = Mapping[Phase, frozenset[Phase]]
 
 
@@ -38,10 +38,10 @@ class Transition:
 
     event: type[ev.Event]
     ways: Ways
-    act: Act
+    act: Act[Any]
 
 
-def _rule(event: type[ev.Event], ways: Mapping[Phase, set[Phase]], act: Act) -> Transition:
+def _rule(event: type[E], ways: Mapping[Phase, set[Phase]], act: Act[E]) -> Transition:
     return Transition(event, {phase: frozenset(targets) for phase, targets in ways.items()}, act)
 
 
@@ -49,15 +49,15 @@ def _stay(*phases: Phase) -> Mapping[Phase, set[Phase]]:
     return {phase: {phase} for phase in phases}
 
 
-def _timeless(act: Callable[[Session, Any], Decision]) -> Act:
+def _timeless(act: Callable[[Session, E], Decision]) -> Act[E]:
     return lambda session, event, _now: act(session, event)
 
 
-def _then_next(act: Callable[[Session, Any], Decision]) -> Act:
+def _then_next(act: Callable[[Session, E], Decision]) -> Act[E]:
     """When a turn was given up, call on the next person."""
 
-    def both(session: Session, event: ev.Event, now: datetime) -> Decision:
-        return rounds.handed_on(session, act(session, event), now)
+    def both(session: Session, event: E, now: datetime) -> Decision:
+        return rounds.floor_handed_on(session, act(session, event), now)
 
     return both
 

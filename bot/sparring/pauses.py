@@ -85,7 +85,7 @@ def resumed(session: Session, event: Resumed, now: datetime) -> Decision:
     if after.phase is Phase.GRACE:
         after = replace(after, grace_until=plan.grace_until(after, now))
     shown = (*stand_in, *posts.of_pause(after), *posts.standing(after))
-    return rounds.handed_on(after, Decision(after, shown), now)
+    return rounds.floor_handed_on(after, Decision(after, shown), now)
 
 
 def _shifted(leg: Leg, by: timedelta) -> Leg:

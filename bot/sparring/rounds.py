@@ -56,7 +56,7 @@ def _first_turn(decision: Decision, now: datetime) -> Decision:
     return (turns.called_on(session, now) or time_is_up(session, now)).before(decision.effects)
 
 
-def handed_on(before: Session, after: Decision, now: datetime) -> Decision:
+def floor_handed_on(before: Session, after: Decision, now: datetime) -> Decision:
     """Call the next person when nobody has the floor; when the last one just had it, the time is up.
 
     After extra time the floor may be nobody's: then the round goes on, open to all, until its time is up.
@@ -133,7 +133,7 @@ def extended(session: Session, event: Extended, now: datetime) -> Decision:
     said = Say(Sentence(key, numbers={"minutes": minutes}, moments={"ends": ends_at}))
     after = Decision(longer, (*told, *posts.of_time_up(session), *posts.of_round(longer), said))
     if in_grace:
-        return handed_on(session, after.at(turns.given_back(longer)), now)
+        return floor_handed_on(session, after.at(turns.given_back(longer)), now)
     return turns.prolonged(longer, event.by_time).before(after.effects)
 
 
