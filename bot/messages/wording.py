@@ -80,10 +80,9 @@ class Wording:
         """Return a clock time shown in the reader's own zone."""
         return Moment(moment, Clock.TIME, self.texts.time(moment, self.zone))
 
-    def on(self, moment: datetime) -> Moment:
-        """Return a day and a clock time shown in the reader's own zone."""
-        day = self.texts.day(moment.astimezone(ZoneInfo(self.zone)).date())
-        return Moment(moment, Clock.DAY_TIME, f"{day} {self.texts.time(moment, self.zone)}")
+    def on(self, moment: datetime) -> date:
+        """Return the day of a moment, told in the sentence's own language: Slack would name it in the reader's."""
+        return moment.astimezone(ZoneInfo(self.zone)).date()
 
     def people(self, people: tuple[PersonId, ...]) -> Line:
         """Return people's names with commas, the last with an "and"."""

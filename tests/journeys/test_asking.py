@@ -24,7 +24,7 @@ async def test_every_word_gets_an_answer(on: Stage) -> None:
         "anmood": "Mente du /sparring anmod?",
         "kø": "Der venter ingen sager lige nu.",
         "QUEUE": "Der venter ingen sager lige nu.",
-        "turnus": "»turnus« kommer senere",
+        "turnus": "»turnus« kan jeg ikke endnu",
         "frokost": "Jeg kender ikke »frokost«",
         "<!channel> @here": "Jeg kender ikke »&lt;!channel&gt;«",
     }
@@ -113,9 +113,9 @@ async def test_the_queue_selects_puts_back_and_starts(on: Stage) -> None:
 async def test_a_request_can_be_changed_and_taken_back_by_its_owner_alone(on: Stage) -> None:
     card = await on.ask(on.sara)
     await on.choose(on.ali, card, "Ret")
-    on.told(on.ali, "den, der har bragt sagen")
+    on.told(on.ali, "kun sagsejeren")
     await on.press(on.ali, card, "withdraw")
-    on.told(on.ali, "den, der har bragt sagen")
+    on.told(on.ali, "kun sagsejeren")
     await on.choose(on.sara, card, "Ret")
     assert typed(on.open_form(on.sara))["case"] == REQUEST["case"], "what she wrote is there"
     await on.send(on.sara, ask="Hvem kan jeg spørge?", receive="assess")

@@ -20,9 +20,9 @@ async def test_a_facilitator_who_leaves_the_channel_has_a_stand_in(on: Stage) ->
 async def test_a_colleague_steps_in_for_a_presenter_who_leaves(on: Stage) -> None:
     root = await on.in_round(4)
     await on.choose(on.sara, root, "Forlad sparringen")
-    offer = on.saying(root, "<@U0SARA> måtte gå. <@U0METTE> taler for sagen indtil videre.")
+    offer = on.saying(root, "<@U0SARA> måtte gå. <@U0METTE> tager pladsen som sagsejer indtil videre.")
     await on.press(on.lone, offer, "step-in")
-    on.saying(root, "<@U0LONE> taler nu for sagen i stedet for <@U0SARA>.")
+    on.saying(root, "<@U0LONE> tager nu pladsen som sagsejer i stedet for <@U0SARA>.")
     assert "Ordet har: <@U0LONE>" in on.round_post(root, 4).text
     await on.fill(on.lone, on.round_post(root, 4), "actions", inspiration="Vi hjælper hende videre")
     on.saying(root, "Vi hjælper hende videre")
@@ -66,9 +66,9 @@ async def test_home_shows_each_what_concerns_her_now(on: Stage) -> None:
     await on.press(on.mette, card, "start")
     root = await on.root()
     await on.press(on.ali, root, "join")
-    assert "ved at samle folk" in await home("U0ALI")
+    assert "ved at gå i gang" in await home("U0ALI")
     await on.press(on.mette, root, "begin")
-    assert "er i gang: Sagen fortælles" in await home("U0SARA")
+    assert "er i gang: Sagsfremlæggelse" in await home("U0SARA")
     await on.choose(on.mette, on.round_post(root, 1), "Hold pause")
     assert "holder pause" in await home("U0ALI")
     resting = on.ali.home()

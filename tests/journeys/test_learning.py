@@ -5,6 +5,7 @@ import pytest
 from tests.journeys.stage import Stage, reads, typed
 
 ADVICE = "Du skal bare ringe til skolen"
+LATE = "Der er gået mere end et døgn siden sparringen, så den er lukket. Tag det gerne med på jeres næste møde."
 
 
 @pytest.mark.row("A8")
@@ -12,7 +13,7 @@ async def test_notes_are_the_presenters_own(on: Stage) -> None:
     root = await on.in_round(3)
     post = on.round_post(root, 3)
     await on.press(on.ali, post, "note")
-    on.told(on.ali, "Det er kun den, der har bragt sagen, der kan gøre det.")
+    on.told(on.ali, "Det er kun sagsejeren, der kan gøre det.")
     assert not on.ali.views()
     await on.press(on.sara, post, "note")
     assert (await on.sara.submit(await on.sara.modal(), {"note": "  "})).errors == {
@@ -22,7 +23,7 @@ async def test_notes_are_the_presenters_own(on: Stage) -> None:
     await on.choose(on.sara, post, "Mine noter")
     assert "Læreren er nøglen" in reads(on.open_form(on.sara))
     await on.choose(on.mette, post, "Mine noter")
-    on.told(on.mette, "Det er kun den, der har bragt sagen")
+    on.told(on.mette, "Det er kun sagsejeren")
     assert not on.mette.views()
     assert not on.said(root, "Læreren er nøglen")
 
@@ -68,11 +69,11 @@ async def test_what_she_takes_along_can_be_written_again(on: Stage) -> None:
     root = await on.in_round(4)
     post = on.round_post(root, 4)
     await on.press(on.ali, post, "actions")
-    on.told(on.ali, "den, der har bragt sagen")
+    on.told(on.ali, "kun sagsejeren")
     await on.press(on.sara, post, "actions")
     past = {"inspiration": "Ro", "action-0": "Ringe", "day-0": "2026-11-20"}
     outcome = await on.sara.submit(await on.sara.modal(), past)
-    assert outcome.errors == {"day-0": "Vælg en dag, der ikke er gået."}
+    assert outcome.errors == {"day-0": "Vælg en dag fra i dag og frem."}
     assert typed(on.open_form(on.sara))["action-0"] == "Ringe", "what was typed stays"
     await on.send(on.sara, day_0="2026-11-24")
     await on.press(on.sara, post, "actions")
@@ -99,7 +100,7 @@ async def test_one_after_another_with_pass_later_absent_and_a_latecomer(on: Stag
     assert f"<@{second.id}> lod turen gå videre." in (await on.fresh(post)).text
     await on.press(on.peter, root, "join")
     third, post = on.turn(root)
-    await on.choose(on.mette, post, "Er her ikke")
+    await on.choose(on.mette, post, "Er her ikke lige nu")
     assert f"Vi gik videre fra <@{third.id}>" in (await on.fresh(post)).text
     fourth, _ = on.turn(root)
     await on.say(fourth, root, "Spørg tidligere")
@@ -152,7 +153,7 @@ async def test_gathering_suggests_a_theme_and_can_be_revised_for_a_day(on: Stage
     await on.pass_time(days=1, minutes=1)
     await on.choose(on.mette, root, "Saml op")
     outcome = await on.mette.submit(await on.mette.modal(), {"points": "For sent"})
-    assert outcome.errors == {"points": "Døgnet, hvor man kunne tilføje mere, er gået."}
+    assert outcome.errors == {"points": LATE}
 
 
 @pytest.mark.row("A10")
@@ -167,7 +168,7 @@ async def test_a_late_point_counts_for_a_day(on: Stage) -> None:
     await on.pass_time(days=1)
     await on.press(on.ali, root, "point")
     outcome = await on.ali.submit(await on.ali.modal(), {"point": "For sent"})
-    assert outcome.errors == {"point": "Døgnet, hvor man kunne tilføje mere, er gået."}
+    assert outcome.errors == {"point": LATE}
     assert not on.said(root, "For sent")
 
 
@@ -197,8 +198,8 @@ async def test_the_leader_is_reminded_of_the_sum_and_then_let_off(on: Stage) -> 
     root = await on.in_round(2)
     await on.choose(on.mette, root, "Afslut runderne")
     await on.pass_time(days=1)
-    assert "mangler din opsamling" in on.mette.directs()[-1].text
+    assert "venter på din opsamling" in on.mette.directs()[-1].text
     await on.pass_time(days=3)
-    assert "mangler stadig din opsamling" in on.mette.directs()[-1].text
+    assert "venter stadig på din opsamling" in on.mette.directs()[-1].text
     await on.pass_time(days=7)
     on.saying(root, "Sparringen er lukket uden opsamling")

@@ -32,7 +32,7 @@ async def test_from_request_to_gathered_learning(on: Stage) -> None:
 async def she_asks(on: Stage) -> Message:
     card = await on.ask(on.sara)
     for words in (
-        "<@U0SARA> ønsker teamets sparring",
+        "<@U0SARA> vil gerne have teamets sparring",
         "Et bestemt barns befindende",
         "Kan du komme med en god idé til, hvordan jeg kommer videre med ..?",
         "Kollegerne svarer kun på konkrete spørgsmål",
@@ -57,7 +57,7 @@ async def they_gather(on: Stage, card: Message) -> Message:
 
 async def she_tells(on: Stage, root: Message) -> None:
     post = on.round_post(root, 1)
-    for words in ("Hvad ønskes der sparring til?", "kl. 10.05 (i alt 5 minutter)", "Ordet har: <@U0SARA>"):
+    for words in ("Hvad ønsker du sparring til?", "kl. 10.05 (i alt 5 minutter)", "Ordet har: <@U0SARA>"):
         assert words in post.text
     await on.pass_time(minutes=4)
     on.saying(root, "Halvdelen af runden er gået")
@@ -122,6 +122,6 @@ async def days_later_she_is_asked(on: Stage) -> None:
     asked = on.sara.directs()[-1]
     assert "Ringe til skolen" in asked.text
     await on.press(on.sara, asked, "action-done")
-    assert "Godt gået" in reads(on.told(on.sara, "Godt gået"))
+    assert "Tak, fordi du fortalte det." in reads(on.told(on.sara, "fordi du fortalte det"))
     assert not on.ali.directs()
     assert not on.mette.directs()

@@ -151,7 +151,7 @@ tell-started = { $by } har startet sparringen om din sag. Vi mødes i tråden i 
 tell-back-in-queue = Din sag ligger igen i køen, fordi sparringen ikke kom i gang. Intet er gået tabt.
 tell-late-point = Der er kommet et læringspunkt mere i en sparring, der er afsluttet. Du kan tage det med i opsamlingen i tråden.
 
-hint-listen = I den her runde lytter du bare. Skriv gerne dine tanker ned som private noter, så har du dem bagefter.
+hint-listen = I denne runde lytter du bare. Skriv gerne dine tanker ned som private noter, så har du dem bagefter.
 hint-wonder = En venlig tanke, som kun du ser: Kan du gøre det til en undren? For eksempel »Jeg kommer til at tænke på …« eller »Hvad mon der sker, hvis …«.
 hint-point-button = Brug knappen, så dit læringspunkt kommer med i opsamlingen.
 
