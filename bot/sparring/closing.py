@@ -17,7 +17,6 @@ from bot.sparring.effects import (
     ShowCard,
     ShowRoot,
     Tell,
-    Whisper,
 )
 from bot.sparring.errors import NotJoined, NotPossibleNow, OnlyPresenter, TooLate
 from bot.sparring.events import (
@@ -27,12 +26,11 @@ from bot.sparring.events import (
     Gathered,
     NoteWritten,
     PointWritten,
-    Spoke,
 )
 from bot.sparring.hours import DAY, at_opening, day_of, morning_after, workday
-from bot.sparring.protocol import Collects, Round
-from bot.sparring.roles import gathering, presenting, speakers
-from bot.sparring.session import Action, ActionState, Gathering, Leg, Note, Phase, Point, Session, TurnState
+from bot.sparring.protocol import Collects
+from bot.sparring.roles import gathering, presenting
+from bot.sparring.session import Action, ActionState, Gathering, Note, Phase, Point, Session, TurnState
 
 LATE_POINTS = timedelta(days=1)
 """How long after the closing absent people can still add their learning point."""
@@ -45,9 +43,6 @@ GIVES_UP_AFTER = 2
 
 ASKS_AGAIN_AFTER = timedelta(days=7)
 """How long after "not yet" the bot asks again, when she names no date."""
-
-HINTS_A_ROUND = 2
-"""How often the bot suggests wondering to one person in one round (B7)."""
 
 
 def noted(session: Session, event: NoteWritten) -> Decision:
@@ -105,7 +100,7 @@ def _within_a_day(session: Session, now: datetime) -> None:
 def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
     """Keep the leader's sum (A11, A12) and close; within a day of closing the leader may revise it."""
     gathering(session, event.by)
-    if session.leg is not None and not rounds.gathers_now(session):
+    if session.leg is not None and not session.collects(Collects.GATHERING):
         raise NotPossibleNow(Sentence("refusal-gather-last"))
     _within_a_day(session, now)
     fresh = session.gathering is None
@@ -152,13 +147,13 @@ def waited(session: Session, now: datetime) -> Decision:
         return Decision(session)
     if session.phase is Phase.GATHERING:
         return _reminded(session, now)
-    due = [(_asked_at(session, action) or now + DAY) <= now for action in session.actions]
-    actions = tuple(
-        replace(action, state=ActionState.ASKED) if asked else action
-        for action, asked in zip(session.actions, due, strict=True)
-    )
-    asks = tuple(AskHowItWent(session.owner, index) for index, asked in enumerate(due) if asked)
-    return Decision(replace(session, actions=actions), asks)
+    asks, actions = [], []
+    for index, action in enumerate(session.actions):
+        asked_at = _asked_at(session, action)
+        due = asked_at is not None and asked_at <= now
+        actions.append(replace(action, state=ActionState.ASKED) if due else action)
+        asks += [AskHowItWent(session.owner, index)] if due else []
+    return Decision(replace(session, actions=tuple(actions)), tuple(asks))
 
 
 def _reminded(session: Session, now: datetime) -> Decision:
@@ -167,28 +162,3 @@ def _reminded(session: Session, now: datetime) -> Decision:
         return _closed(session, now, Say(Sentence("say-closed-without-sum")))
     number = session.reminders + 1
     return Decision(replace(session, reminders=number, reminded_at=now), (AskToGather(leader, number),))
-
-
-def spoke(session: Session, event: Spoke) -> Decision:
-    """Look at who wrote in the thread, in the moment: a kind word to the writer alone, at most twice a round (B7)."""
-    leg, this = session.leg, session.round
-    if leg is None or this is None or session.phase is Phase.PAUSED or not session.frame.hints:
-        return Decision(session)
-    key = _hint(session, this, leg, event)
-    if key is None:
-        return Decision(session)
-    given = leg.hints.get(event.by, 0)
-    if given >= HINTS_A_ROUND:
-        return Decision(session)
-    after = replace(session, leg=replace(leg, hints={**leg.hints, event.by: given + 1}))
-    return Decision(after, (Whisper(event.by, Sentence(key)),))
-
-
-def _hint(session: Session, this: Round, leg: Leg, event: Spoke) -> str | None:
-    if this.silent is not None and event.by in speakers(session, this.silent):
-        return "hint-listen"
-    if this.wonder and event.advice:
-        return "hint-wonder"
-    if this.has(Collects.POINTS) and leg.called and leg.called.person == event.by:
-        return "hint-point-button"
-    return None

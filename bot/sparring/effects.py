@@ -88,7 +88,7 @@ class ShowTurn(Effect):
 
 @dataclass(frozen=True, slots=True)
 class ShowPause(Effect):
-    """Say that the sparring rests, with a way to resume or close; `number` is the alarm count, for its key."""
+    """Say that the sparring rests, with a way to resume or close; `number` counts these posts."""
 
     thread: int
     number: int

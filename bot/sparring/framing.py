@@ -61,7 +61,7 @@ def requested(event: SparringRequested, now: datetime) -> Decision:
     if not event.start_now:
         return queued
     try:
-        return started(session, event.by, now).before(queued.effects)
+        return _opened(session, event.by, now).before(queued.effects)
     except OnlyLeader:
         return queued.noting("note-queued-leader-selects")
 
@@ -89,13 +89,12 @@ def selected(session: Session, event: CaseSelected) -> Decision:
     return decision
 
 
-def opened(session: Session, event: SparringStarted, now: datetime) -> Decision:
-    """Open the thread."""
-    return started(session, event.by, now)
-
-
-def started(session: Session, by: PersonId, now: datetime) -> Decision:
+def started(session: Session, event: SparringStarted, now: datetime) -> Decision:
     """Open the thread with the frame, so that people can join; whoever starts leads unless the team has a fixed one."""
+    return _opened(session, event.by, now)
+
+
+def _opened(session: Session, by: PersonId, now: datetime) -> Decision:
     selecting(session, by)
     frame = session.frame
     after = replace(

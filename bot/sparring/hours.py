@@ -1,6 +1,6 @@
 """Mornings in the team's own zone."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.sparring.team import Frame
@@ -17,7 +17,7 @@ def at_opening(day: date, frame: Frame) -> datetime:
 def local(day: date, clock: time, frame: Frame) -> datetime:
     """Return a local date and time of the team as a moment in UTC."""
     zone = ZoneInfo(frame.zone)
-    return datetime.combine(day, clock, tzinfo=zone).astimezone(ZoneInfo("UTC"))
+    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)
 
 
 def day_of(moment: datetime, frame: Frame) -> date:

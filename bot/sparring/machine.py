@@ -69,7 +69,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.RequestChanged, _stay(Q), _timeless(framing.changed)),
     _rule(ev.RequestWithdrawn, {Q: {W}, F: {W}}, _timeless(framing.withdrawn)),
     _rule(ev.CaseSelected, _stay(Q), _timeless(framing.selected)),
-    _rule(ev.SparringStarted, {Q: {F}}, framing.opened),
+    _rule(ev.SparringStarted, {Q: {F}}, framing.started),
     _rule(ev.PutBack, {F: {Q}}, _timeless(framing.put_back)),
     _rule(ev.Joined, _stay(*OPEN), framing.came),
     _rule(ev.Left, {**_stay(*OPEN), R: {R, G, P}, G: {G, P}}, framing.went),
@@ -93,7 +93,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.TurnSkipped, {R: {R, G}}, _then_next(turns.skipped)),
     _rule(ev.Gathered, {R: {C}, G: {C}, P: {C}, S: {C}, C: {C}}, closing.gathered),
     _rule(ev.ClosedWithoutSum, {S: {C}}, closing.closed_without),
-    _rule(ev.Spoke, _stay(*Phase), _timeless(closing.spoke)),
+    _rule(ev.Spoke, _stay(*Phase), _timeless(thread.spoke)),
     _rule(ev.ThreadLost, _stay(*OPEN), _timeless(thread.lost)),
     _rule(
         ev.TimerFired,

@@ -9,7 +9,7 @@ from bot.sparring.effects import GivePrompt, Say, Sentence, ShowCard, ShowRoot
 from bot.sparring.errors import AloneHere, HourIsFull, NoRoundBefore, RoundIsOver
 from bot.sparring.events import AskedForMore, Ended, Extended, HandedOver, MovedOn, Readied, RoundsBegun, WentBack
 from bot.sparring.identity import PersonId
-from bot.sparring.protocol import Collects, Turns
+from bot.sparring.protocol import Turns
 from bot.sparring.roles import joined, leading, speakers, spoken_for
 from bot.sparring.session import Cue, Leg, Phase, Session, Turn, the_leg, with_leg
 
@@ -189,8 +189,3 @@ def asked_for_more(session: Session, event: AskedForMore) -> Decision:
     after = with_leg(session, wants_more=more, ready=leg.ready - {event.by})
     note = "note-more-time" if event.by in more else "note-no-more-time"
     return Decision(after, posts.of_round(after)).noting(note)
-
-
-def gathers_now(session: Session) -> bool:
-    """Say whether the open round is the one in which the leader gathers (A11)."""
-    return session.collects(Collects.GATHERING)

@@ -187,7 +187,7 @@ class Session:
     `owner` brought the case; `presenter` speaks for it (the same person unless a stand-in took over). `plan` holds
     each round's length as planned now (B2). `reminders` counts what the bot has asked by itself in this phase, the
     latest at `reminded_at`. `alarms` counts the timers ever armed, `openings` the legs ever opened,
-    `calls` the turns ever called, `pauses` the pauses, `thread` how often a thread was opened.
+    `calls` the turns ever called, `pauses` the posts that said it rests, `thread` how often a thread was opened.
     """
 
     id: SessionId
