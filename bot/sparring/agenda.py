@@ -18,6 +18,9 @@ from bot.sparring.session import Cue, Leg, Phase, Session, TurnState, the_leg, w
 TICK = timedelta(minutes=1)
 """How often a round's bar moves: at best once a minute, or Slack would hold us back."""
 
+NUDGED_FROM: Mapping[Cue, timedelta] = {Cue.HALF: timedelta(minutes=4), Cue.LAST_MINUTE: timedelta(minutes=3)}
+"""A round shorter than this gets no such nudge."""
+
 TOO_LATE_TO_NUDGE = timedelta(seconds=45)
 """A nudge later than this would only confuse."""
 
@@ -29,11 +32,11 @@ AWAY_TOO_LONG = timedelta(minutes=15)
 
 
 class Occasion(StrEnum):
-    """A kind of moment in a round."""
+    """A kind of moment in a round; every `Cue` is one."""
 
     PROMPT = "prompt"
-    HALF = "half"
-    LAST_MINUTE = "last-minute"
+    HALF = Cue.HALF.value
+    LAST_MINUTE = Cue.LAST_MINUTE.value
     TICK = "tick"
     TURN_ENDS = "turn-ends"
     TIME_UP = "time-up"
@@ -73,10 +76,9 @@ def occasions(session: Session) -> Iterator[tuple[datetime, Occasion]]:
 
 
 def _nudges(leg: Leg) -> Iterator[tuple[datetime, Occasion]]:
-    if Cue.HALF not in leg.cues and leg.length >= 4 * TICK:
-        yield leg.opened_at + leg.length / 2, Occasion.HALF
-    if Cue.LAST_MINUTE not in leg.cues and leg.length >= 3 * TICK:
-        yield leg.ends_at - TICK, Occasion.LAST_MINUTE
+    for cue, shortest in NUDGED_FROM.items():
+        if cue not in leg.cues and leg.length >= shortest:
+            yield leg.nudges_at(cue), Occasion(cue)
 
 
 def next_prompt_at(leg: Leg, prompts: int) -> datetime:
@@ -91,7 +93,7 @@ def fired(session: Session, now: datetime) -> Decision:
     decision = _WAITED[session.phase](session, now)
     late = _late(session, now)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY:
-        return decision.before((Say(Sentence("say-back-again", numbers={"minutes": late // TICK})),))
+        return decision.before((Say(Sentence("say-back-again", numbers={"minutes": late // timedelta(minutes=1)})),))
     return decision
 
 
@@ -122,9 +124,9 @@ def _in_round(session: Session, now: datetime) -> Decision:
     decision = Decision(session)
     if Occasion.PROMPT in due:
         decision = _prompted(session, now)
-    for occasion, cue in ((Occasion.HALF, Cue.HALF), (Occasion.LAST_MINUTE, Cue.LAST_MINUTE)):
-        if occasion in due:
-            decision = _nudged(decision, cue, late=now - due[occasion])
+    for cue in Cue:
+        if due_at := due.get(Occasion(cue)):
+            decision = _nudged(decision, cue, late=now - due_at)
     if Occasion.TURN_ENDS in due:
         onward = _turn_ended(decision.session, now)
         decision = onward.before(decision.effects)

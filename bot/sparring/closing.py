@@ -18,7 +18,7 @@ from bot.sparring.effects import (
     ShowRoot,
     Tell,
 )
-from bot.sparring.errors import NotJoined, NotPossibleNow, OnlyPresenter, TooLate
+from bot.sparring.errors import NotPossibleNow, OnlyPresenter, TooLate
 from bot.sparring.events import (
     ActionAnswered,
     ActionsShared,
@@ -29,7 +29,7 @@ from bot.sparring.events import (
 )
 from bot.sparring.hours import DAY, at_opening, day_of, morning_after, workday
 from bot.sparring.protocol import Collects
-from bot.sparring.roles import gathering, presenting
+from bot.sparring.roles import gathering, presenting, took_part
 from bot.sparring.session import Action, ActionState, Gathering, Note, Phase, Point, Session, TurnState
 
 LATE_POINTS = timedelta(days=1)
@@ -77,8 +77,7 @@ def answered(session: Session, event: ActionAnswered, now: datetime) -> Decision
 
 def learned(session: Session, event: PointWritten, now: datetime) -> Decision:
     """Keep a general learning point (A10); in the learning round it is also the writer's turn."""
-    if all(p.person != event.by for p in session.participants):
-        raise NotJoined
+    took_part(session, event.by)
     late = session.phase is Phase.CLOSED
     if late:
         _within_a_day(session, now)

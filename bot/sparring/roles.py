@@ -17,6 +17,12 @@ def joined(session: Session, person: PersonId) -> None:
         raise NotJoined
 
 
+def took_part(session: Session, person: PersonId) -> None:
+    """Raise `NotJoined` unless the person has joined, though she may have left since."""
+    if all(p.person != person for p in session.participants):
+        raise NotJoined
+
+
 def leading(session: Session, person: PersonId) -> tuple[Session, tuple[Effect, ...]]:
     """Let the facilitator through; when she is not there, whoever acts takes over and the thread is told.
 

@@ -13,9 +13,6 @@ from bot.sparring.protocol import Turns
 from bot.sparring.roles import joined, leading, speakers, spoken_for
 from bot.sparring.session import Cue, Leg, Phase, Session, Turn, the_leg, with_leg
 
-LAST_MINUTE = timedelta(minutes=1)
-"""How long before the end of a round the last nudge comes."""
-
 
 def begun(session: Session, event: RoundsBegun, now: datetime) -> Decision:
     """Open the first round, with the facilitator's word and at least two people (C8)."""
@@ -123,7 +120,7 @@ def extended(session: Session, event: Extended, now: datetime) -> Decision:
         raise HourIsFull
     rest = plan.rest(session, leg.index + 1, ends_at)
     longer = replace(
-        with_leg(session, ends_at=ends_at, cues=_cues(leg, ends_at, now), wants_more=frozenset()),
+        with_leg(session, ends_at=ends_at, cues=_cues(replace(leg, ends_at=ends_at), now), wants_more=frozenset()),
         phase=Phase.RUNNING,
         grace_until=None,
         plan=(*session.plan[: leg.index], ends_at - leg.opened_at, *rest),
@@ -137,11 +134,10 @@ def extended(session: Session, event: Extended, now: datetime) -> Decision:
     return turns.prolonged(longer, event.by_time).before(after.effects)
 
 
-def _cues(leg: Leg, ends_at: datetime, now: datetime) -> frozenset[Cue]:
-    """Return the nudges that count as given once the round is longer: those whose moment is already past."""
-    half = {Cue.HALF} if Cue.HALF in leg.cues or leg.opened_at + (ends_at - leg.opened_at) / 2 <= now else set()
-    last = {Cue.LAST_MINUTE} if ends_at - LAST_MINUTE <= now else set()
-    return frozenset(half | last)
+def _cues(longer: Leg, now: datetime) -> frozenset[Cue]:
+    """Return the nudges that count as given in a round just made longer: the half once it was, the moments past."""
+    past = {cue for cue in Cue if longer.nudges_at(cue) <= now}
+    return frozenset(past | (longer.cues & {Cue.HALF}))
 
 
 def went_back(session: Session, event: WentBack, now: datetime) -> Decision:

@@ -77,6 +77,10 @@ class Cue(StrEnum):
     LAST_MINUTE = "last-minute"
 
 
+LAST_MINUTE = timedelta(minutes=1)
+"""How long before the end of a round its last nudge comes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leg:
     """One opening of a round. Going back opens the same round again as a new leg with a new serial."""
@@ -99,6 +103,10 @@ class Leg:
     def length(self) -> timedelta:
         """How long the round lasts as planned now."""
         return self.ends_at - self.opened_at
+
+    def nudges_at(self, cue: Cue) -> datetime:
+        """Return when a nudge is due."""
+        return self.opened_at + self.length / 2 if cue is Cue.HALF else self.ends_at - LAST_MINUTE
 
     @property
     def called(self) -> Turn | None:
