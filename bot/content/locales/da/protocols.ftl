@@ -10,7 +10,7 @@ team-presentation-receive = Hvordan vil du gerne have sparringen?
 
 team-clarification-title = Uddybende og opklarende spørgsmål
 team-clarification-purpose = Teamet stiller uddybende og opklarende spørgsmål, og { $presenter } svarer kort.
-team-clarification-open = Hvad mangler du at vide for at forstå situationen?
+team-clarification-open = Hvad mangler I at vide for at forstå situationen?
 team-clarification-short = Spørg for at forstå. Ideer venter til næste runde.
 
 team-reflection-title = Refleksion

@@ -30,7 +30,7 @@ export default {
   'clock.10m': '+10 min',
   'clock.1h': '+1 time',
   'clock.next': 'Næste hændelse',
-  'clock.nextNone': 'Ingen hændelse i vente',
+  'clock.nextNone': 'Der sker ikke mere af sig selv',
 
   'cast.start': 'Lad kollegerne spille med',
   'cast.stop': 'Kollegerne spiller med',
@@ -41,7 +41,7 @@ export default {
   'top.lang': 'Sprog',
   'top.theme': 'Farver',
 
-  'theme.auto': 'Som computeren',
+  'theme.auto': 'Følg computeren',
   'theme.light': 'Lyst',
   'theme.dark': 'Mørkt',
 
@@ -55,7 +55,7 @@ export default {
 
   'reset.title': 'Begynd forfra?',
   'reset.text':
-    'Alle beskeder og alt, hvad botten husker, bliver slettet. Prøverummet starter, som var det første dag.',
+    'Alle beskeder og alt, hvad botten husker, bliver slettet. Prøverummet bliver, som det var den første dag.',
   'reset.yes': 'Slet og begynd forfra',
 
   'redeliver.on': 'Hver hændelse bliver nu leveret to gange.',
@@ -101,7 +101,7 @@ export default {
 
   'home.tab': 'Hjem',
   'home.messages': 'Beskeder',
-  'home.empty': 'Her er ikke noget endnu. Siden bliver tegnet, så snart {bot} svarer.',
+  'home.empty': 'Her er ikke noget endnu. Siden kommer, så snart {bot} svarer.',
   'home.tabs': 'Faner',
 
   'compose.channel': 'Skriv i {name}',
@@ -117,7 +117,7 @@ export default {
   'command.inThread':
     '{command} virker ikke i en tråd. Skriv den i kanalen – eller brug knapperne i tråden og menuen på en besked.',
   'command.timeout': '{bot} nåede ikke at svare på {command}. Teksten står her stadig – prøv igen om lidt.',
-  'command.failed': '{command} gik ikke igennem ({error}). Teksten står her stadig.',
+  'command.failed': '{command} kom ikke igennem ({error}). Teksten står her stadig.',
 
   'action.failed': '{bot} svarede ikke på klikket. Prøv igen om lidt.',
   'action.offline': 'Klikket nåede ikke frem. Prøv igen.',
@@ -136,7 +136,7 @@ export default {
   'view.errors': 'Der er noget, der skal rettes. Det, du har skrevet, står her stadig.',
   'view.timeout': '{bot} svarede ikke i tide. Det, du har skrevet, står her stadig – prøv igen om lidt.',
   'view.offline': 'Formularen nåede ikke frem. Det, du har skrevet, står her stadig – prøv igen.',
-  'view.lost': 'Denne formular er ikke åben hos botten mere. Din tekst står her, så du kan kopiere den.',
+  'view.lost': 'Formularen er ikke længere åben hos botten. Din tekst står her, så du kan kopiere den.',
   'view.discardTitle': 'Luk uden at sende?',
   'view.discardText': 'Det, du har skrevet i formularen, bliver ikke gemt.',
   'view.discardYes': 'Luk uden at sende',
@@ -157,13 +157,13 @@ export default {
   'time.example': 'fx {time}',
 
   'pick.placeholder': 'Vælg',
-  'pick.none': 'Ingen match',
+  'pick.none': 'Ingen fundet',
   'pick.remove': 'Fjern {name}',
   'pick.clear': 'Ryd valget',
   'pick.options': 'Valgmuligheder',
 
   'element.more': 'Flere valg',
-  'element.unknown': 'Denne slags indhold kan prøverummet ikke vise: {type}',
+  'element.unknown': 'Den slags indhold kan prøverummet ikke vise: {type}',
 
   'confirm.yes': 'Ja',
   'confirm.no': 'Annullér',

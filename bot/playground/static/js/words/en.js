@@ -42,7 +42,7 @@ export default {
   'top.lang': 'Language',
   'top.theme': 'Colours',
 
-  'theme.auto': 'Like the computer',
+  'theme.auto': 'Follow the computer',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
 
@@ -60,7 +60,7 @@ export default {
   'reset.yes': 'Delete and start afresh',
 
   'redeliver.on': 'Every event is now delivered twice.',
-  'redeliver.off': 'Every event is delivered once again.',
+  'redeliver.off': 'Every event is now delivered only once.',
 
   'pane.members': '{n} members',
   'pane.empty.channel': 'It is quiet here. Write the first message.',
@@ -102,7 +102,7 @@ export default {
 
   'home.tab': 'Home',
   'home.messages': 'Messages',
-  'home.empty': 'Nothing here yet. The page is drawn as soon as {bot} answers.',
+  'home.empty': 'Nothing here yet. The page comes as soon as {bot} answers.',
   'home.tabs': 'Tabs',
 
   'compose.channel': 'Write in {name}',
