@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.content.texts import spoken
 from bot.messages.filling import filled, pointers
 from bot.messages.letter import Letter
 from bot.messages.parts import Message
@@ -26,7 +27,7 @@ class LetterComposer:
             session = await unit.sessions.get(letter.session)
             if session is None:
                 return None
-            wording = Wording(self._texts(language or session.frame.language), session.frame.zone)
+            wording = Wording(self._texts(spoken(language or session.frame.language)), session.frame.zone)
             message = composed(letter.effect, session, wording, self._clock.now())
             if message is None:
                 return None

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.content.texts import spoken
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -31,5 +33,5 @@ class PhraseBook:
     languages: Mapping[str, Phrases]
 
     def of(self, language: str | None) -> Phrases:
-        """Return the phrases of a language, or of the default one when we do not speak it."""
-        return self.languages.get(language or self.default) or self.languages[self.default]
+        """Return the phrases of the language the bot speaks with who reads this one, None for nobody in particular."""
+        return self.languages.get(spoken(language) if language else self.default) or self.languages[self.default]
