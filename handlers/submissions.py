@@ -33,6 +33,10 @@ FIRST_FIELD: Mapping[str, str] = {
 }
 """Where a form says that it came too late, so that what was typed can still be copied."""
 
+_SELECTS = {choice.value: choice for choice in Selects}
+_HOURS = {str(count): timedelta(minutes=count) for count in forms.HOURS}
+_GRACES = {str(count): timedelta(seconds=count) for count in forms.GRACES}
+
 
 class Submissions:
     """Answers forms that were sent."""
@@ -120,7 +124,8 @@ class Submissions:
     async def _actions(self, sent: Submission, filled: Filled) -> Answer:
         session = await self._desk.session(sent.args)
         today = day_of(self._desk.sparring.clock.now(), session.frame)
-        texts = {name: text for name in filled if name.startswith("action-") and (text := written(filled, name))}
+        room = range(max(forms.MOST_ACTIONS, len(session.actions)))
+        texts = {name: text for name in (f"action-{number}" for number in room) if (text := written(filled, name))}
         for name in texts:
             day = _day(filled, name.replace("action-", "day-"))
             if day is not None and day < today and not _unchanged(session.actions, name, day):
@@ -133,7 +138,7 @@ class Submissions:
         pointers, words = self._desk.texts_of({name: text for name, text in texts.items() if name not in kept})
         actions = tuple(
             kept.get(name) or Action(pointers[name], _day(filled, name.replace("action-", "day-")))
-            for name in sorted(texts)
+            for name in texts
             if name != "inspiration"
         )
         event = ev.ActionsShared(session.id, sent.by, pointers.get("inspiration"), actions)
@@ -185,9 +190,9 @@ class Submissions:
                 frame,
                 leader=PersonId(written(filled, "leader")) if written(filled, "leader") else None,
                 facilitator=PersonId(written(filled, "facilitator")) if written(filled, "facilitator") else None,
-                selects=Selects(written(filled, "selects") or frame.selects),
-                hour=_length(written(filled, "hour"), forms.HOURS, timedelta(minutes=1)) or frame.hour,
-                grace=_length(written(filled, "grace"), forms.GRACES, timedelta(seconds=1)) or frame.grace,
+                selects=_SELECTS.get(written(filled, "selects"), frame.selects),
+                hour=_HOURS.get(written(filled, "hour"), frame.hour),
+                grace=_GRACES.get(written(filled, "grace"), frame.grace),
                 nudges="nudges" in ticked(filled, "manners"),
                 hints="hints" in ticked(filled, "manners"),
                 language=written(filled, "language") if written(filled, "language") in LANGUAGES else frame.language,
@@ -204,9 +209,4 @@ def _day(filled: Filled, name: str) -> date | None:
 
 
 def _unchanged(actions: tuple[Action, ...], name: str, day: date) -> bool:
-    number = int(name.removeprefix("action-")) if name.removeprefix("action-").isdigit() else len(actions)
-    return number < len(actions) and actions[number].due_on == day
-
-
-def _length(value: str, allowed: tuple[int, ...], unit: timedelta) -> timedelta | None:
-    return int(value) * unit if value.isdigit() and int(value) in allowed else None
+    return any(name == f"action-{number}" and action.due_on == day for number, action in enumerate(actions))

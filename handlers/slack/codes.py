@@ -56,7 +56,12 @@ def unpacked(value: object) -> tuple[str, ...] | None:
         names = json.loads(value) if isinstance(value, str) else None
     except (ValueError, RecursionError):
         return None
-    return tuple(names) if isinstance(names, list) and all(isinstance(name, str) for name in names) else None
+    return tuple(names) if isinstance(names, list) and all(map(_name, names)) else None
+
+
+def _name(value: object) -> bool:
+    """Say whether a value can be a name of ours; none has a character that a database would choke on."""
+    return isinstance(value, str) and value.isprintable()
 
 
 def pressed(action: str, value: object) -> Pressed | None:

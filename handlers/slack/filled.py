@@ -9,6 +9,11 @@ from typing import Any
 
 from bot.messages.parts import FieldValue, Filled
 from bot.sparring.identity import PersonId
+from handlers.slack.delivery import USER
+from handlers.slack.text import blank, clean
+
+LONGEST = 3_000
+"""More no field of Slack's takes; a longer text was not typed there."""
 
 PersonOf = Callable[[str], Awaitable[PersonId]]
 """Returns our id for Slack's id of a person."""
@@ -36,7 +41,7 @@ async def _value(element: Mapping[str, Any], person_of: PersonOf) -> FieldValue:
             return tuple(value for value in values if value is not None)
         case "users_select":
             ref = _text(element.get("selected_user"))
-            return await person_of(ref) if ref else None
+            return await person_of(ref) if ref and USER.fullmatch(ref) else None
         case "datepicker":
             return _date(element.get("selected_date"))
         case _:
@@ -44,7 +49,8 @@ async def _value(element: Mapping[str, Any], person_of: PersonOf) -> FieldValue:
 
 
 def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
+    """Return a text that can be kept and shown: without what has no place in one, None when nothing of it is seen."""
+    return clean(value)[:LONGEST] if isinstance(value, str) and not blank(value) else None
 
 
 def _date(value: object) -> date | None:

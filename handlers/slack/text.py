@@ -22,6 +22,7 @@ _HARMFUL = {
 }
 _CALLS = re.compile(r"@(?=(?:here|channel|everyone)\b)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<=[a-z])(?=:(?://|\w+@))", re.IGNORECASE)
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 _VIRAMA = 9  # the combining class of signs that bind two consonants into one
 _WORD_SHARE = 0.6  # a cut moves back to a space only if that keeps this much of the room
 
@@ -32,8 +33,8 @@ def clean(text: str) -> str:
 
 
 def blank(text: str) -> bool:
-    """Say whether nothing of a text would be seen."""
-    return not clean(text).strip()
+    """Say whether nothing of a text would be seen: it is of spaces, controls and marks without width alone."""
+    return all(unicodedata.category(character) in _UNSEEN for character in text)
 
 
 def escaped(text: str) -> str:
