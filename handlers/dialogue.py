@@ -1,5 +1,6 @@
 """From what a person did to the event it means, and back to what she sees at once. Knows no platform."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
 
@@ -86,7 +87,9 @@ class Dialogue:
         return Done()
 
     async def _spoke(self, act: Spoken) -> None:
-        """Look at the words once; they are kept nowhere."""
+        """Look at the words once; they are kept nowhere. Only a sparring's own thread counts."""
+        if not act.thread.startswith(_ROOT):
+            return
         event = ev.Spoke(_session_of(act.thread), act.by, advice=reads_like_advice(act.words))
         await self._desk.sparring.happen(event, receipt=act.receipt)
 
@@ -100,7 +103,8 @@ class Dialogue:
         for session in await self._desk.sparring.concerning(act.by):
             if act.by in session.present and act.place in (None, session.place):
                 event = ev.Left(session.id, act.by)
-                await self._desk.sparring.happen(event, receipt=f"{act.receipt}:{session.id}")
+                with suppress(Refusal):  # one that is over lets nobody go, and the others are still waiting
+                    await self._desk.sparring.happen(event, receipt=f"{act.receipt}:{session.id}")
 
     async def _shortcut(self, act: MessageShortcut) -> Answer:
         """Offer in a thread what a slash command cannot, for Slack has none there."""
@@ -108,7 +112,8 @@ class Dialogue:
         session = await self._desk.sparring.session(_session_of(act.thread)) if act.thread else None
         if session is None:
             parts: tuple[Part, ...] = (Text(wording.line("shortcut-not-ours")),)
-            parts += (row(wording, (button(wording, Do.REQUEST, act.place), button(wording, Do.QUEUE, act.place))),)
+            if act.team_place:
+                parts += (row(wording, (button(wording, Do.REQUEST, act.place), button(wording, Do.QUEUE, act.place))),)
             return OpenForm(Form("shortcut", wording.plain("shortcut-title"), wording.plain("form-close"), parts))
         dos = _possible(session, act)
         rows = tuple(row(wording, of_session(wording, session, *dos[i : i + 3])) for i in range(0, len(dos), 3))
@@ -117,6 +122,7 @@ class Dialogue:
         return OpenForm(Form("shortcut", wording.plain("shortcut-title"), wording.plain("form-close"), items))
 
 
+_ROOT = "root:"
 _WITHOUT_A_THREAD = (Phase.QUEUED, Phase.CLOSED, Phase.WITHDRAWN)
 
 

@@ -58,10 +58,14 @@ class Submission(Act):
 
 @dataclass(frozen=True, slots=True)
 class MessageShortcut(Act):
-    """She chose the message shortcut on a post of a thread; `thread` is our key of the thread's root, if it is ours."""
+    """She chose the message shortcut on a post of a thread; `thread` is our key of the thread's root, if it is ours.
+
+    `team_place` is as for a command: a shortcut can be chosen everywhere, also where the bot cannot post.
+    """
 
     place: PlaceId = PlaceId("")
     thread: MessageKey | None = None
+    team_place: bool = True
 
 
 @dataclass(frozen=True, slots=True)

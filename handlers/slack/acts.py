@@ -30,6 +30,7 @@ from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
 from handlers.slack.filled import filled
 from handlers.slack.languages import Languages
 from handlers.slack.membership import Membership
+from handlers.slack.text import clean
 
 _SPOKEN_SUBTYPES = {None, "file_share", "thread_broadcast"}
 _NOBODY = PersonId("")
@@ -76,7 +77,7 @@ class Acts:
             person.id,
             person.language,
             place=await self._directory.place(channel),
-            words=html.unescape(said(body, "text")).strip(),
+            words=clean(html.unescape(said(body, "text"))).strip(),
             team_place=await self._team_place(channel, said(body, "channel_name")),
         )
 
@@ -123,6 +124,7 @@ class Acts:
             person.language,
             place=await self._directory.place(channel),
             thread=await self._directory.key_of(Receipt(f"{channel}:{root}")),
+            team_place=await self._team_place(channel, said(body, "channel.name")),
         )
 
     async def event(self, body: Body) -> Act | None:

@@ -7,6 +7,7 @@ import pytest
 from bot.playground import forms, membership
 from bot.playground.person import Person
 from bot.playground.rows import Message
+from handlers.slack import codes
 from tests.journeys.stage import Stage, reads
 
 COFFEE = "C0KAFFE"
@@ -61,3 +62,54 @@ async def test_who_left_the_channel_has_no_way_back_through_her_home(on: Stage) 
     assert home is not None
     await on.press(on.ali, home, "read-case")
     assert KINDLY in reads(on.open_form(on.ali))
+
+
+async def test_a_colleague_whose_language_we_do_not_speak_is_told_in_english(on: Stage) -> None:
+    on.workspace.users["U0SARA"].locale = "de-DE"
+    await on.sara.command(on.channel, "/sparring")
+    await on.quiet()
+    await on.press(on.mette, await on.ask(on.sara), "start")
+    assert "has started the sparring on your case" in on.sara.directs()[-1].text
+
+
+async def test_one_sparring_that_is_over_keeps_nobody_in_the_others(on: Stage) -> None:
+    older = await on.ask(on.ali)
+    await on.pass_time(minutes=1)
+    ended = await on.in_round(4)
+    await on.fill(on.sara, on.round_post(ended, 4), "actions", inspiration="Mod", action_0="Ring", day_0="2026-12-01")
+    for number in (4, 5):
+        await on.press(on.mette, on.round_post(ended, number), "next")
+    await on.fill(on.mette, on.round_post(ended, 6), "gather", points="Spørg tidligt")
+    await on.press(on.mette, older, "start")
+    root = await on.root()
+    await on.press(on.sara, root, "join")
+    assert on.sara.id in (await on.fresh(root)).text.partition("Med nu")[2]
+    await on.leave(on.sara)
+    assert on.sara.id not in (await on.fresh(root)).text.partition("Med nu")[2]
+
+
+async def test_the_shortcut_promises_nothing_where_the_bot_cannot_post(on: Stage) -> None:
+    word = await on.sara.write(COFFEE, "Hvem har bagt?")
+    await on.sara.shortcut(codes.SHORTCUT, word)
+    form = await on.sara.modal()
+    assert "Den tråd hører ikke til en sparring" in reads(form)
+    assert not list(forms.elements(form.blocks))
+
+
+async def test_a_team_frame_takes_only_what_it_offers(on: Stage) -> None:
+    await on.mette.command(on.channel, "/sparring setup")
+    form = await on.mette.modal()
+    forged = {"selects": "²", "hour": "9" * 5000, "grace": "³", "language": "xx"}
+    for block, element in forms.elements(form.blocks):
+        if block["block_id"] in forged:
+            option = {**element["options"][0], "value": forged[block["block_id"]]}
+            form.values[block["block_id"]] = {
+                element["action_id"]: {"type": element["type"], "selected_option": option}
+            }
+    outcome = await on.mette.submit(form, {"rules": "\n".join(f"Regel nummer {n} er, som den er." for n in range(90))})
+    assert outcome.ok, outcome
+    await on.press(on.mette, await on.ask(on.sara), "start")
+    root = await on.root()
+    assert "Regel nummer 2 er" in root.text
+    await on.press(on.ali, root, "read-all")
+    assert "Regel nummer 89 er" in reads(on.open_form(on.ali))
