@@ -16,10 +16,10 @@ from bot.sparring import events as ev
 from bot.sparring.decision import Decision
 from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId, TextId
-from bot.sparring.roles import gathering
+from bot.sparring.roles import gathering, presenting
 from bot.sparring.session import ActionState, Phase, Request, Session
 from handlers.commands import helping, queue
-from handlers.desk import Desk, may_read_case, own_only, ticked, written
+from handlers.desk import Desk, may_read_case, ticked, written
 from handlers.inbound import Click
 
 Happened = Callable[[SessionId, Click], ev.Event]
@@ -136,7 +136,7 @@ class Clicks:
 
     async def _change(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
-        own_only(session, click.by)
+        presenting(session, click.by)
         request = session.request
         words = await self._words(session, tuple(request.words.values()))
         by_field = {name: words.get(text, "") for name, text in request.words.items()}
@@ -151,12 +151,12 @@ class Clicks:
 
     async def _note(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
-        own_only(session, click.by)
+        presenting(session, click.by)
         return OpenForm(forms.note(self._desk.wording(click), session.id))
 
     async def _my_notes(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
-        own_only(session, click.by)
+        presenting(session, click.by)
         notes = session.notes_of(click.by)
         words = await self._words(session, notes)
         return OpenForm(forms.my_notes(self._desk.wording(click), session, notes, words))
@@ -168,7 +168,7 @@ class Clicks:
 
     async def _actions(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
-        own_only(session, click.by)
+        presenting(session, click.by)
         notes = session.notes_of(click.by)
         texts = (*notes, *(a.text for a in session.actions))
         texts += (session.inspiration,) if session.inspiration else ()

@@ -9,8 +9,9 @@ from bot.messages.parts import Filled, Message, Part, Text
 from bot.messages.wording import Texts, Wording
 from bot.service import Sparring, Words
 from bot.sparring.effects import Sentence
-from bot.sparring.errors import Elsewhere, NotJoined, NotPossibleNow, Refusal
+from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
+from bot.sparring.roles import took_part
 from bot.sparring.session import Session
 from bot.sparring.team import Frame, Team
 from handlers.inbound import Act, Click
@@ -105,14 +106,8 @@ class Desk:
 
 def may_read_case(session: Session, person: PersonId) -> None:
     """Raise `NotJoined` unless the case is the person's own or she has joined its sparring."""
-    if person != session.owner and all(p.person != person for p in session.participants):
-        raise NotJoined
-
-
-def own_only(session: Session, person: PersonId) -> None:
-    """Raise `Refusal` unless the person brought the case or speaks for it."""
-    if person not in (session.owner, session.presenter):
-        raise Refusal(Sentence("refusal-only-presenter"))
+    if person != session.owner:
+        took_part(session, person)
 
 
 def written(filled: Filled, name: str) -> str:

@@ -1,12 +1,13 @@
 """The two posts of a sparring that stand in the channel: the request's card and the framing its thread hangs on."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages.buttons import Do, of_session, row
 from bot.messages.parts import Bullets, Button, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
+from bot.sparring.closing import LATE_POINTS
 from bot.sparring.identity import PersonId
 from bot.sparring.session import Phase, Request, Session
 
@@ -126,7 +127,7 @@ def _under_way(session: Session, wording: Wording) -> Part:
 
 def _closed(session: Session, wording: Wording, now: datetime) -> tuple[Part, ...]:
     told = Text(wording.line("root-closed" if session.gathering else "root-closed-without"))
-    if session.closed_at is None or now > session.closed_at + timedelta(days=1):
+    if session.closed_at is None or now > session.closed_at + LATE_POINTS:
         return (told,)
     late = Small(wording.line("root-late-points"))
     return (told, late, row(wording, of_session(wording, session, Do.POINT), _rest(session, wording, Do.GATHER)))
