@@ -70,7 +70,8 @@ class SqlTimers:
 
     async def arm(self, sessions: Sequence[Session]) -> None:
         """Arm or clear the timers of sessions. A number that was armed before stays as it is, even if it has fired."""
-        await self._engine.write(self._connection, ARMING, [_timer_row(session) for session in sessions])
+        if sessions:
+            await self._engine.write(self._connection, ARMING, [_timer_row(session) for session in sessions])
         for session in sessions:
             if session.alarm is None or session.alarm.number != self._held.get(session.id):
                 self._held.pop(session.id, None)
@@ -155,9 +156,14 @@ class SqlSessions:
             return
         await self._shelve(sessions)
         await self._engine.write(self._connection, SAVING, [self._row(session) for session in sessions])
-        await self._timers.arm(sessions)
+        await self._timers.arm([each for each in sessions if not self._armed_before(each)])
         await self._note_people(sessions)
         self._known |= {session.id: session for session in sessions}
+
+    def _armed_before(self, session: Session) -> bool:
+        """Say whether the alarm is the one it was when the session was read, which a click often leaves as it is."""
+        known = self._known.get(session.id)
+        return known is not None and known.alarm is not None and known.alarm == session.alarm
 
     def _row(self, session: Session) -> tuple[object, ...]:
         digest, _ = self._shelf.described(session.protocol)
