@@ -95,7 +95,7 @@ class NotAnswered(Exception):
 
 
 def asked(url: str, clicks: int) -> Answers:
-    """Press so many times, each after the answer to the one before, over one connection."""
+    """Press so many times over one connection, each after the answer to the one before."""
     where = urlsplit(url)
     epoch = int(WallClock().now().timestamp())
     requests = [signed(click(number), epoch) for number in range(WARM_UP + clicks)]

@@ -51,7 +51,12 @@ LIFE = (0.2, 4.0)
 """How many seconds a bot lives once it is ready, at least and at most."""
 LIMIT = 240.0
 """Seconds after which what has not been sent counts as lost."""
-SETTINGS = {"SPARRING_PACED": "false", "SPARRING_CALL_SECONDS": "3", "SPARRING_LETTER_LEASE_SECONDS": "15"}
+SETTINGS = {
+    "SPARRING_PACED": "false",
+    "SPARRING_CALL_SECONDS": "2",
+    "SPARRING_SETTLE_SECONDS": "2",
+    "SPARRING_LETTER_LEASE_SECONDS": "10",
+}
 """Shorter than the defaults, and in the same proportions, so that a run ends sooner."""
 
 _one_opens = asyncio.Lock()
