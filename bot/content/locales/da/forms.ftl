@@ -111,8 +111,8 @@ field-material = Har du noget med?
 hint-field-material = For eksempel en børnefaglig undersøgelse eller et referat. Skriv, hvad det er – ikke, hvad der står i det.
 principle-tick = Det er en principiel sag: Vi skal finde ud af, hvordan vi gør fremover
 field-when = Hvornår?
-when-queue = Læg den i køen til et møde
-when-now = Vi starter nu
+when-queue = Læg sagen i køen til et møde
+when-now = Start sparringen nu
 
 ## Under sparringen
 form-read-case-title = Sagen
@@ -128,10 +128,10 @@ field-point = Hvad kan vi lære, som også gælder i andre sager?
 hint-field-point = Skriv det generelt, uden detaljer fra sagen. Det bliver delt i tråden.
 form-actions-title = Det tager jeg med
 field-inspiration = Hvad er du blevet inspireret af?
-hint-field-inspiration = Det bliver delt i tråden.
+hint-field-inspiration = Både det her og dine handlinger bliver delt i tråden.
 field-action = Handling { $number }
 field-action-day = Senest den
-hint-field-action-day = Vælger du en dag, spørger jeg dig den dag, hvordan det er gået. Jeg spørger kun dig.
+hint-field-action-day = Vælger du en dag, spørger jeg dig til den tid, hvordan det er gået. Jeg spørger kun dig.
 form-hand-over-title = Giv rollen videre
 form-hand-over-submit = Giv videre
 field-to = Hvem skal være ordstyrer?
@@ -143,6 +143,10 @@ hint-field-points = Læg dem sammen, og formulér dem, så alle kan forstå dem 
 field-theme = Tema
 hint-field-theme = Vælg det, der passer bedst, eller lad feltet være tomt.
 hint-field-theme-suggested = Jeg foreslår et tema ud fra ordene. Vælg gerne et andet.
+gather-rest = { $count ->
+    [one] Der er ikke plads til ét af læringspunkterne her. Du kan læse det i tråden.
+   *[other] Der er ikke plads til { $count } af læringspunkterne her. Du kan læse dem i tråden.
+}
 gather-change = **Giver læringen anledning til at ændre en arbejdsgang?** Hvis ikke, så lad felterne være tomme.
 field-change = Hvad ændrer vi?
 hint-field-change = For eksempel: Vi inviterer altid skolen med til det første netværksmøde.

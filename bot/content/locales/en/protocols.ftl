@@ -4,7 +4,7 @@ team-title = Team sparring on a single case
 team-summary = The whole team helps one colleague to move on, and everyone learns something to use in other cases.
 
 team-presentation-title = Case presentation
-team-presentation-purpose = { $presenter } briefly tells what sparring is wanted on. The rest of us listen.
+team-presentation-purpose = { $presenter } says briefly what sparring is wanted on. The rest of us listen.
 team-presentation-wish = What do you want sparring on?
 team-presentation-receive = How would you like to receive the sparring?
 
@@ -23,7 +23,7 @@ team-reflection-initiatives = What possible initiatives do you see?
 team-reflection-ideas = What ideas and possible ways would you suggest?
 
 team-inspiration-title = Inspiration and actions
-team-inspiration-purpose = { $presenter } tells what has given inspiration and which actions now follow in the case.
+team-inspiration-purpose = { $presenter } tells us what has given inspiration and which actions now follow in the case.
 team-inspiration-inspired = What were you inspired by?
 team-inspiration-actions = Which actions will you take in the case from now on?
 
@@ -31,7 +31,7 @@ team-learning-title = General learning points
 team-learning-purpose = One after another: which general learning points can we draw from the case?
 team-learning-general = What can we learn from this that also holds in other cases?
 
-team-gathering-title = Gathering
-team-gathering-purpose = { $leader } gathers the general learning points, and says whether they call for changes in workflows and actions.
+team-gathering-title = Wrap-up
+team-gathering-purpose = { $leader } wraps up the general learning points, and says whether they call for changes in workflows and actions.
 team-gathering-points = Which general learning points do we take with us?
 team-gathering-change = Do they call for changes in how we work?

@@ -20,7 +20,7 @@ fact-receive = How I would like to receive the sparring
 fact-kind = Case of principle
 fact-presenter = Case owner
 fact-facilitator = Facilitator
-fact-leader = Gathers
+fact-leader = Wraps up
 fact-time = Time
 fact-floor = The floor
 fact-ends = The round ends
@@ -34,7 +34,7 @@ fact-by-when = By
 card-queued = { $owner } would like the team's sparring. The case is waiting to be taken up.
 card-selected = { $owner } would like the team's sparring. The case is chosen for the next meeting.
 card-under-way = The sparring on the case from { $owner } is under way. You will find it in the thread under the post with the same number.
-card-gathering = The rounds on the case from { $owner } are over. Now only the gathering is left.
+card-gathering = The rounds on the case from { $owner } are over. Now only the wrap-up is left.
 card-closed = The sparring is closed. Thank you, everyone who took part.
 card-withdrawn = { $owner } has taken back the request for sparring.
 principle-yes = We settle how we do this from now on
@@ -47,8 +47,8 @@ root-confidential = What we say here stays here. We mention no citizen by name.
 root-present = With us now ({ $count }): { $people }
 root-running = The sparring is under way. Follow along in the thread.
 root-paused = The sparring is paused. It goes on in the thread.
-root-gathering = The rounds are over. { $leader } gathers the general learning points.
-root-closed = The sparring is closed, and the learning stands gathered in the thread. Thank you for your time and thoughts.
+root-gathering = The rounds are over. { $leader } wraps up the general learning points.
+root-closed = The sparring is closed, and you will find the learning in the thread. Thank you for your time and thoughts.
 root-closed-without = The sparring is closed. Thank you for your time and thoughts.
 root-late-points = Did you not get to give your learning point? You can add it within a day of the sparring.
 root-moved = The sparring has gone on in a new thread.
@@ -98,20 +98,20 @@ pause-over = The pause is over.
 
 stand-in = { $left } had to leave. { $person } takes the place of case owner for now. If you know the case better, you can take over.
 
-## Learning and gathering
+## Learning and wrap-up
 point-shared = Learning point from { $person }
 actions-shared = This is what { $person } takes along:
 actions-list = **Actions**
 action-by = { " – by " }{ $day }
 sum-heading = What we learned
-sum-by = Gathered by { $leader }.
+sum-by = Wrapped up by { $leader }.
 change-none = None this time
-ask-to-gather = { $title } is waiting for your gathering. { $count ->
+ask-to-gather = { $title } is waiting for your wrap-up. { $count ->
     [0] The team has not written any learning points yet.
     [one] The team has written 1 learning point.
    *[other] The team has written { $count } learning points.
-} It takes a couple of minutes to gather.
-ask-to-gather-last = { $title } is still waiting for your gathering. If you do nothing, I close the sparring in a couple of days. The team's own learning points stay in the thread.
+} It takes a couple of minutes.
+ask-to-gather-last = { $title } is still waiting for your wrap-up. If you do nothing, I close the sparring in a couple of days. The team's own learning points stay in the thread.
 ask-how-it-went = This is what you wanted to do after { $title }. How has it gone?
 ask-only-you = Only you are asked, and only you see the answer.
 
@@ -128,7 +128,7 @@ say-extended-shorter = You have { $minutes ->
 } more. The round now ends at { $ends }. The next rounds become a little shorter, so that we keep the agreed time.
 say-half = Half of the round has passed. It ends at { $ends }.
 say-last-minute = There is one minute left of the round.
-say-rounds-over = The rounds are over. Thank you for your thoughts. { $leader } gathers the learning when there is a quiet moment.
+say-rounds-over = The rounds are over. Thank you for your thoughts. { $leader } wraps up when there is a quiet moment.
 say-back-again = I was away for { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
@@ -139,21 +139,21 @@ say-prompts-skipped = { $count ->
    *[other] { $count } questions were skipped
 } because I was away for a moment.
 say-nobody-joined = { $facilitator }, nobody else has joined yet. Wait a little, or put the case back in the queue.
-say-not-begun = { $facilitator }, you are gathered. Press Begin when you are ready.
+say-not-begun = { $facilitator }, you are all here. Press Begin when you are ready.
 say-facilitator-left = { $left } had to leave. { $person } is facilitator from here.
 say-stepped-in = { $person } now takes the place of case owner instead of { $owner }.
 say-thread-again = The post that the thread belonged to was deleted. We go on here. Time runs on as before.
 say-thanks = Thank you all. Now you can let go of the case and take the learning with you.
-say-closed-without-sum = The sparring is closed without a gathering. Your learning points still stand here in the thread.
+say-closed-without-sum = The sparring is closed without a wrap-up. Your learning points still stand here in the thread.
 
 tell-selected = { $by } has chosen your case for the next meeting.
 tell-started = { $by } has started the sparring on your case. We meet in the thread in the team's channel.
 tell-back-in-queue = Your case is back in the queue because the sparring did not get going. Nothing is lost.
-tell-late-point = One more learning point has come to a sparring that is closed. You can include it in the gathering in the thread.
+tell-late-point = One more learning point has come to a sparring that is closed. You can include it in the wrap-up in the thread.
 
 hint-listen = In this round you just listen. Feel free to write your thoughts down as private notes, so that you have them afterwards.
 hint-wonder = A kind thought that only you see: can you turn it into wondering? For example “It makes me think of …” or “I wonder what would happen if …”.
-hint-point-button = Use the button, so that your learning point becomes part of the gathering.
+hint-point-button = Use the button, so that your learning point becomes part of the wrap-up.
 
 ## Short answers to the one who pressed
 note-queued-leader-selects = Your case is in the queue. In your team the leader chooses which cases you take up.
@@ -176,8 +176,8 @@ note-point-kept = Thank you for your learning point.
 note-passed = It is quite all right to let the turn pass.
 note-later-within-a-day = That is all right. You can add your learning point for a day after the sparring.
 note-deferred = You get the floor at the end.
-note-sum-kept = Thank you. Your gathering stands in the thread.
-note-sum-revised = Your revised gathering stands in the thread.
+note-sum-kept = Thank you. Your wrap-up stands in the thread.
+note-sum-revised = Your revised wrap-up stands in the thread.
 
 ## When something is not possible just now
 refusal-not-now = That is not possible just now, and nothing has changed. Type /sparring in the channel, and I will show you what you can do.
@@ -187,9 +187,9 @@ refusal-sparring-over = That sparring is closed. Type /sparring in the channel i
 refusal-elsewhere = That is only for those in the team's channel.
 refusal-only-facilitator = { $facilitator } is the facilitator and can do that. Say so in the thread if there is something you need.
 refusal-only-presenter = Only the case owner can do that.
-refusal-only-leader = { $leader } does the gathering in this sparring.
+refusal-only-leader = { $leader } does the wrap-up in this sparring.
 refusal-only-leader-selects = In your team it is { $leader } who chooses which cases you take up.
-refusal-gather-last = The gathering comes in the last round.
+refusal-gather-last = The wrap-up comes in the last round.
 refusal-not-joined = First press Join on the post in the channel, then you are in.
 refusal-alone = You have to be at least two before you can begin. Ask a colleague to press Join.
 refusal-hour-full = There is no more time to give if you are to keep to the agreed time. Go on when you are ready.
