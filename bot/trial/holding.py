@@ -111,6 +111,10 @@ def _settings(home: Path, port: int, api_url: str, app: playground.App) -> Setti
         sparring_home=home,
         sparring_port=port + BOT_PORT_AFTER,
         sparring_paced=False,
+        sparring_settle_seconds=0.5,  # the workspace is next door: after a kill, what was on its way is found soon
+        sparring_call_seconds=2,
+        sparring_letter_lease_seconds=5,
+        sparring_timer_lease_seconds=5,
     )
 
 

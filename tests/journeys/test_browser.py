@@ -19,6 +19,12 @@ PICTURES = os.environ.get("SPARRING_PICTURES")
 
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+PATIENCE = 20.0
+"""Real seconds in which what one waits for is to be seen."""
+
+AFTER_A_KILL = 60.0
+"""Real seconds: a letter that was on its way in the kill is looked for once its lease is over."""
+
 READY = 30.0
 """Real seconds that the trial may take to answer."""
 
@@ -111,9 +117,10 @@ class Someone:
         root = self.channel.get_by_test_id("message").filter(has_text=f"#{number}").last
         root.get_by_test_id("open-thread").click()
 
-    def sees_round(self, number: int) -> None:
+    def sees_round(self, number: int, within: float = PATIENCE) -> None:
         """Wait for a round's post."""
-        expect(self.thread.get_by_role("heading", name=f"Runde {number} af 6:").last).to_be_visible()
+        heading = self.thread.get_by_role("heading", name=f"Runde {number} af 6:").last
+        expect(heading).to_be_visible(timeout=within * 1000)
 
 
 @pytest.fixture
@@ -143,8 +150,8 @@ def window(browser: Browser, **look: str) -> BrowserContext:
     context = browser.new_context(
         timezone_id="Europe/Copenhagen", locale="da-DK", reduced_motion="reduce", viewport=DESK, **look
     )
-    context.set_default_timeout(10_000)
-    expect.set_options(timeout=10_000)
+    context.set_default_timeout(PATIENCE * 1000)
+    expect.set_options(timeout=PATIENCE * 1000)
     return context
 
 
@@ -156,6 +163,8 @@ def album(tmp_path: Path) -> Path:
 
 
 @pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.row("A3", "A4", "A5", "A6", "A8", "A9", "A10", "A11")
 def test_a_newcomer_holds_a_sparring_kills_the_bot_and_goes_on(
     trial: Trial, browser: Browser, room: BrowserContext, album: Path
@@ -308,6 +317,6 @@ def go_on_after_a_kill(trial: Trial, sara: Someone, mette: Someone, ali: Someone
     expect(mette.page.get_by_test_id("banner")).to_be_hidden()
     ali.say("Gad vide, hvem der kender ham bedst.")
     mette.press("next")
-    ali.sees_round(4)
+    ali.sees_round(4, AFTER_A_KILL)
     for number in range(1, 5):
         expect(ali.thread.get_by_role("heading", name=f"Runde {number} af 6:")).to_have_count(1)
