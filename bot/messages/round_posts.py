@@ -129,9 +129,9 @@ def turn(effect: fx.ShowTurn, session: Session, wording: Wording, now: datetime)
     person = wording.people((effect.person,))
     called = session.leg.called if session.leg else None
     on = called and called.serial == effect.call and effect.thread == session.thread
-    if called is None or not on or session.phase is Phase.PAUSED:
+    if called is None or called.ends_at is None or not on or session.phase is Phase.PAUSED:
         return Message((Small(wording.line(f"turn-{_came_of(effect, session)}", person=person)),))
-    line = wording.line("turn-called", person=person, ends=wording.at(called.ends_at or effect.ends_at))
+    line = wording.line("turn-called", person=person, ends=wording.at(called.ends_at))
     args = (session.id, str(effect.call))
     buttons = (
         button(wording, Do.POINT, session.id, style=Style.PRIMARY),

@@ -76,13 +76,11 @@ class ShowTimeUp(Effect):
 
 @dataclass(frozen=True, slots=True)
 class ShowTurn(Effect):
-    """Call on `person` in the learning round, or show that the turn is over."""
+    """Call on `person` in a round that goes one after another, or show that the turn is over."""
 
     thread: int
-    serial: int
     call: int
     person: PersonId
-    ends_at: datetime
     fresh: bool = False
 
 

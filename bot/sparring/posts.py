@@ -2,7 +2,7 @@
 
 from bot.sparring.effects import Effect, ShowPause, ShowRound, ShowTimeUp, ShowTurn
 from bot.sparring.protocol import Turns
-from bot.sparring.session import Phase, Session, Turn, TurnState, the_leg
+from bot.sparring.session import Phase, Session, Turn, TurnState
 
 
 def of_round(session: Session, *, fresh: bool = False) -> tuple[Effect, ...]:
@@ -24,9 +24,9 @@ def of_time_up(session: Session, *, fresh: bool = False) -> tuple[Effect, ...]:
 
 def of_turn(session: Session, turn: Turn | None, *, fresh: bool = False) -> tuple[Effect, ...]:
     """Return the effect that shows a turn's post, if it has one."""
-    if turn is None or turn.ends_at is None:
+    if turn is None or not turn.serial:
         return ()
-    return (ShowTurn(session.thread, the_leg(session).serial, turn.serial, turn.person, turn.ends_at, fresh=fresh),)
+    return (ShowTurn(session.thread, turn.serial, turn.person, fresh=fresh),)
 
 
 def of_pause(session: Session, *, fresh: bool = False, overnight: bool = False) -> tuple[Effect, ...]:

@@ -11,7 +11,7 @@ from bot.sparring.effects import Effect, ShowCard, ShowTurn, Tell, Whisper
 from bot.sparring.identity import MessageKey, PlaceId
 from storage import Leases, Pace, Pacing
 from tests.contract.labs import Lab
-from tests.contract.samples import ELSEWHERE, MEMBER, NOON, letter, say
+from tests.contract.samples import ELSEWHERE, MEMBER, letter, say
 
 NOW, SOON = timedelta(), timedelta(seconds=5)
 
@@ -48,7 +48,7 @@ async def drain(storage: Storage) -> list[str]:
     "effect",
     [
         ShowCard(fresh=True),
-        ShowTurn(thread=0, serial=2, call=1, person=MEMBER, ends_at=NOON),
+        ShowTurn(thread=0, call=1, person=MEMBER),
         say("welcome"),
         Whisper(MEMBER, say("hint").sentence),  # type: ignore[attr-defined] # say() returns a Say
         Tell(MEMBER, say("hello").sentence),  # type: ignore[attr-defined]

@@ -278,7 +278,7 @@ def prompts(number: int) -> GivePrompt:
 
 def calls(person: PersonId) -> ShowTurn:
     """Somebody is called on."""
-    return ShowTurn(ANY, ANY, ANY, person, ANY, fresh=True)
+    return ShowTurn(ANY, ANY, person, fresh=True)
 
 
 def shares(person: PersonId, text: str = "t-point") -> SharePoint:
@@ -288,7 +288,7 @@ def shares(person: PersonId, text: str = "t-point") -> SharePoint:
 
 def turn_over(person: PersonId) -> ShowTurn:
     """Somebody's turn shows what came of it."""
-    return ShowTurn(ANY, ANY, ANY, person, ANY)
+    return ShowTurn(ANY, ANY, person)
 
 
 # ── what happens ─────────────────────────────────────────────────────────────────────────────────────
