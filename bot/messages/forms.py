@@ -1,6 +1,7 @@
 """The forms people fill in. Field ids are what the dialogue reads back."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from bot.messages.buttons import Do
 from bot.messages.channel_posts import asked, rules, title
@@ -47,6 +48,8 @@ ICS = ("ics-child", "ics-parents", "ics-family")
 
 WRITTEN = ("case", *ICS, "tried", "ask", "material")
 """The fields of a request that hold the presenter's own words, in the order they are read."""
+
+_LONGEST = Write("", "").longest
 
 MOST_ACTIONS = 3
 """How many actions the form has room for; one can come back for more."""
@@ -188,13 +191,15 @@ def gather(
     """Return the form in which the leader gathers (A11): points one a line, theme, change; prefilled to reword."""
     old = session.gathering
     texts = old.points if old else tuple(p.text for p in session.points)
-    lines = "\n".join(" ".join(words[text].split()) for text in texts if text in words)
+    lines = [" ".join(words[text].split()) for text in texts if text in words]
+    fitting = [line for line, end in zip(lines, accumulate(map(_room, lines)), strict=True) if end <= _LONGEST + 1]
+    rest = len(lines) - len(fitting)
     theme = old.theme if old else suggested
     points = Write(
         "points",
         wording.plain("field-points"),
         wording.plain("hint-field-points"),
-        initial=lines,
+        initial="\n".join(fitting),
         required=False,
         multiline=True,
     )
@@ -210,6 +215,7 @@ def gather(
     change = old.change if old else None
     what = words.get(change.what, "") if change else ""
     items: tuple[Field | Part, ...] = (
+        *((Text(wording.line("gather-rest", count=rest)),) if rest else ()),
         points,
         choice,
         Text(wording.line("gather-change")),
@@ -218,6 +224,11 @@ def gather(
         PickDate("by-when", wording.plain("field-by-when"), change.due_on if change else None),
     )
     return _form(wording, Do.GATHER, items, (session.id,), submit="form-gather-submit")
+
+
+def _room(line: str) -> int:
+    """Return what a line takes of a field, its end included; emoji count double on some platforms."""
+    return len(line.encode("utf-16-le")) // 2 + 1
 
 
 def hand_over(wording: Wording, session: SessionId) -> Form:

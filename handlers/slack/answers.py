@@ -170,8 +170,8 @@ class Answers:
         try:
             await showing
         except DeliveryFailed as failure:
-            if here.channel:
-                spawn(self._whisper(_sentence(_excuse(failure, here.phrases)), here), name="slack_excuse")
+            excuse = _sentence(_excuse(failure, here.phrases))
+            spawn(self._whisper(excuse, here) if here.channel else self._direct(excuse, here), name="slack_excuse")
 
     async def _whisper(self, payload: Json, here: Here) -> None:
         """Write to her alone in the same thread; through the response address if Slack does not let us there."""
@@ -190,6 +190,16 @@ class Answers:
         except Undeliverable as refused:
             log.info("whisper_refused", code=refused.code)
             await self._respond(content, here)
+        except DeliveryFailed as failure:
+            log.warning("whisper_lost", error=type(failure).__name__)
+
+    async def _direct(self, payload: Json, here: Here) -> None:
+        """Write to her directly: what she did in a window or at home has no other place for it."""
+        try:
+            opened = await call(self._client.conversations_open, "direct", users=here.user)
+            await call(
+                self._client.chat_postMessage, "direct", channel=said(opened, "channel.id"), text=payload["text"]
+            )
         except DeliveryFailed as failure:
             log.warning("whisper_lost", error=type(failure).__name__)
 

@@ -1,14 +1,15 @@
 """What somebody tries who means no good, and what befalls those who are only clumsy."""
 
 import json
+from unittest.mock import patch
 
 import pytest
 
-from bot.playground import forms, membership
+from bot.playground import forms, membership, triggers
 from bot.playground.person import Person
 from bot.playground.rows import Message
 from handlers.slack import codes
-from tests.journeys.stage import Stage, reads
+from tests.journeys.stage import Stage, reads, typed
 
 COFFEE = "C0KAFFE"
 KINDLY = "Det er kun for dem, der er med i teamets kanal."
@@ -113,3 +114,30 @@ async def test_a_team_frame_takes_only_what_it_offers(on: Stage) -> None:
     assert "Regel nummer 2 er" in root.text
     await on.press(on.ali, root, "read-all")
     assert "Regel nummer 89 er" in reads(on.open_form(on.ali))
+
+
+async def test_points_that_have_no_room_in_the_leaders_form_are_not_lost_unsaid(on: Stage) -> None:
+    root = await on.in_round(5)
+    for number in range(6):
+        await on.choose(on.ali, on.round_post(root, 5), "Skriv læringspunkt")
+        await on.send(on.ali, point=f"{number} " + "Spørg barnet selv. " * 40)
+    await on.press(on.mette, on.round_post(root, 5), "next")
+    await on.press(on.mette, on.round_post(root, 6), "gather")
+    form = on.open_form(on.mette)
+    assert "Der er ikke plads til 3 af læringspunkterne her." in reads(form)
+    assert [line[0] for line in typed(form)["points"].splitlines()] == ["0", "1", "2"]
+    assert "…" not in typed(form)["points"]
+
+
+async def test_a_window_that_slack_does_not_open_is_excused_at_home_too(on: Stage) -> None:
+    await on.started()
+    await on.ali.open_home()
+    await on.quiet()
+    home = on.ali.home()
+    assert home is not None
+    on.workspace.faults.add("views.open", "500")
+    await on.press(on.ali, home, "read-case")
+    assert "Noget gik galt hos mig" in on.ali.directs()[-1].text
+    with patch.object(triggers, "LIFE_SECONDS", -1):
+        await on.press(on.ali, home, "read-case")
+    assert "Tryk én gang til" in on.ali.directs()[-1].text
