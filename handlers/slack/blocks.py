@@ -38,13 +38,14 @@ from handlers.slack.buttons import plain, rows
 from handlers.slack.fit import MESSAGE_ROOM, fit, fit_blocks
 from handlers.slack.lines import Refs, empty, fallback, heavy, labelled, spoken, words
 from handlers.slack.richtext import DATE_FORMATS, Json, bullets, quote, rich_text, section
-from handlers.slack.text import ELLIPSIS, blank, clean
+from handlers.slack.text import ELLIPSIS, blank, clean, cut
 
 MOST_IN_MESSAGE = 50
 MOST_IN_VIEW = 100
 
 _LONGEST_HEADING = 150
 _LONGEST_CONTEXT = 2_000
+_LONGEST_ALT = 2_000
 _BAR = 12
 _FULL, _OPEN = "▰", "▱"
 _MARKS = re.compile(r"[*_~`>\n]")
@@ -171,7 +172,7 @@ def _context(text: Json) -> Json:
 
 def _picture(part: Picture, refs: Refs) -> Iterator[Json]:
     """Draw a picture's words. The picture itself is a file that the messenger adds."""
-    said = [Strong(part.title), Plain(" – "), Plain(part.alt)]
+    said = [Strong(cut(clean(part.title), _LONGEST_HEADING)), Plain(" – "), Plain(cut(clean(part.alt), _LONGEST_ALT))]
     line = tuple(span for span in said if isinstance(span, Plain | Strong) and span.text.strip(" "))
     if not empty(line):
         yield rich_text(section(line, refs))
