@@ -13,9 +13,8 @@ from operator import attrgetter
 import msgspec
 
 from bot.sparring.effects import Effect
-from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Protocol
-from bot.sparring.session import ActionState, Phase, Session
+from bot.sparring.session import Session
 from bot.sparring.team import Team
 
 _encode = msgspec.json.Encoder().encode
@@ -23,21 +22,6 @@ _encode_in_order = msgspec.json.Encoder(order="deterministic").encode
 _session, _team, _protocol = msgspec.json.Decoder(Session), msgspec.json.Decoder(Team), msgspec.json.Decoder(Protocol)
 _names = tuple(field.name for field in fields(Session))
 _values: Callable[[Session], tuple[object, ...]] = attrgetter(*_names)
-
-ENDED = frozenset({Phase.CLOSED, Phase.WITHDRAWN})
-SETTLED = frozenset({ActionState.DONE, ActionState.DROPPED})
-
-
-def concerned(session: Session) -> frozenset[PersonId]:
-    """Return everybody who should find this session among what concerns her now (`Sessions.concerning`)."""
-    if session.phase is Phase.WITHDRAWN:
-        return frozenset()
-    hers = {session.owner, session.presenter}
-    if session.phase is Phase.CLOSED:
-        settled = all(action.state in SETTLED for action in session.actions)
-        return frozenset() if settled else frozenset(hers)
-    led = {person for person in (session.facilitator, session.leader) if person}
-    return frozenset(hers | led | {participant.person for participant in session.participants})
 
 
 def session_to_json(session: Session, digest: str) -> str:

@@ -12,8 +12,9 @@ from bot.ports import DueTimer
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
+from storage.concern import AT_MOST, concerned
 from storage.engines.engine import Bulk, Engine, Insert
-from storage.mapping import concerned, effect_to_json, session_from_json, session_to_json, team_from_json, team_to_json
+from storage.mapping import effect_to_json, session_from_json, session_to_json, team_from_json, team_to_json
 from storage.protocols import ProtocolShelf
 from storage.queueing import newest_updates
 from storage.tables import (
@@ -26,9 +27,6 @@ from storage.tables import (
     TIMERS,
     UNFINISHED,
 )
-
-CONCERNING_AT_MOST = 50
-
 
 ZERO: ColumnElement[int] = literal_column("0")
 
@@ -140,7 +138,7 @@ class SqlSessions:
     async def concerning(self, person: PersonId) -> Sequence[Session]:
         """Return what concerns a person now, newest first, not locked."""
         hers = _stored.join(SESSION_PEOPLE, SESSION_PEOPLE.c.session == SESSIONS.c.id)
-        newest = hers.order_by(SESSIONS.c.requested_at.desc(), SESSIONS.c.id.desc()).limit(CONCERNING_AT_MOST)
+        newest = hers.order_by(SESSIONS.c.requested_at.desc(), SESSIONS.c.id.desc()).limit(AT_MOST)
         return await self._fetch(newest.where(SESSION_PEOPLE.c.person == person))
 
     async def _fetch(self, query: Select[Any], given: Mapping[str, object] | None = None) -> list[Session]:

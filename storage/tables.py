@@ -85,7 +85,7 @@ class SessionRow(SQLModel, table=True):
 
 
 class SessionPersonRow(SQLModel, table=True):
-    """Whom a session concerns now (`mapping.concerned`). Written only when that changes."""
+    """Whom a session concerns now (`concern.concerned`). Written only when that changes."""
 
     __tablename__: ClassVar[Any] = "session_people"
 

@@ -9,11 +9,9 @@ from bot.ports import DueTimer
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
-from storage.mapping import ENDED, concerned
+from storage.concern import AT_MOST, ENDED, concerned
 from storage.memory.state import Home, LetterRow, State, TimerRow
 from storage.queueing import newest_updates
-
-CONCERNING_AT_MOST = 50
 
 
 class MemoryTimers:
@@ -77,7 +75,7 @@ class MemorySessions:
     async def concerning(self, person: PersonId) -> Sequence[Session]:
         """Return what concerns a person now, newest first."""
         hers = _by_age(s for s in self._sessions.values() if person in concerned(s))
-        return hers[: -CONCERNING_AT_MOST - 1 : -1]
+        return hers[: -AT_MOST - 1 : -1]
 
     async def by_root(self, key: MessageKey) -> Session | None:
         """Return the session whose current thread root has this key."""

@@ -1,0 +1,22 @@
+"""Whom a session concerns now, alike in every store."""
+
+from bot.sparring.identity import PersonId
+from bot.sparring.session import ActionState, Phase, Session
+
+AT_MOST = 50
+"""How many sessions `Sessions.concerning` returns."""
+
+ENDED = frozenset({Phase.CLOSED, Phase.WITHDRAWN})
+SETTLED = frozenset({ActionState.DONE, ActionState.DROPPED})
+
+
+def concerned(session: Session) -> frozenset[PersonId]:
+    """Return everybody who should find this session among what concerns her now (`Sessions.concerning`)."""
+    if session.phase is Phase.WITHDRAWN:
+        return frozenset()
+    hers = {session.owner, session.presenter}
+    if session.phase is Phase.CLOSED:
+        settled = all(action.state in SETTLED for action in session.actions)
+        return frozenset() if settled else frozenset(hers)
+    led = {person for person in (session.facilitator, session.leader) if person}
+    return frozenset(hers | led | {participant.person for participant in session.participants})
