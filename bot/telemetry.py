@@ -64,7 +64,7 @@ class Metrics:
         self._delivery.labels(op).observe(took.total_seconds())
 
     def letter_went(self, op: str, outcome: str) -> None:
-        """Count a try of a letter that ended otherwise: adopted, dropped, fenced, wait, unclear, failed."""
+        """Count a try of a letter that ended otherwise: adopted, dropped, fenced, wait, unclear, stale, failed."""
         self._letters.labels(op, outcome).inc()
 
     def letter_parked(self, op: str, reason: str) -> None:

@@ -35,7 +35,7 @@ class ClaimedLetter:
 
 @dataclass(frozen=True, slots=True)
 class ParkedLetter:
-    """A letter that cannot be delivered, for an operator. `reason` is the platform's error code, never content."""
+    """A letter that cannot be delivered, for an operator. `reason` is a code, the platform's or ours, never content."""
 
     id: str
     kind: str
@@ -51,7 +51,7 @@ class Outbox(Protocol):
         """Claim the heads of up to `limit` lanes that may send now (place not paced, platform not told to wait).
 
         Marks them `sending` in a committed transaction before it returns. A letter whose lease ran out while sending
-        comes again with `unclear` set.
+        comes again with `unclear` set. Letters for a thread whose first post will never come are parked on the way.
         """
         ...
 
@@ -64,7 +64,10 @@ class Outbox(Protocol):
         ...
 
     async def hold_back(self, scope: str, after: timedelta) -> None:
-        """Keep all senders from `scope` (an op, or an op and a place: "post", "post:<place>") for that long (429)."""
+        """Keep all senders from `scope` for that long (real time, 429); an earlier, longer wait stands.
+
+        A scope is an op, or an op and a place: "post", "post:<place>".
+        """
         ...
 
     async def park(self, claim: ClaimedLetter, reason: str) -> None:
@@ -76,7 +79,7 @@ class Outbox(Protocol):
         ...
 
     async def retry(self, letter: str) -> bool:
-        """Put a parked letter back to work; false when there is none of that id."""
+        """Put a parked letter back to work, with those parked for want of its post; false when none has that id."""
         ...
 
     async def next_due(self) -> timedelta | None:
@@ -84,7 +87,7 @@ class Outbox(Protocol):
         ...
 
     async def waiting(self) -> int:
-        """Return how many letters wait."""
+        """Return how many letters are neither finished nor parked."""
         ...
 
 

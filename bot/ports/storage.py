@@ -59,7 +59,7 @@ class Teams(Protocol):
     """Teams and their frames."""
 
     async def at(self, place: PlaceId) -> Team | None:
-        """Return the team that meets in this channel."""
+        """Return the team that meets in this channel; a transaction that writes keeps the place, even before it has one."""
         ...
 
     async def get(self, team: TeamId) -> Team | None:
@@ -174,7 +174,10 @@ class DueTimers(Protocol):
 
 
 class Directory(Protocol):
-    """The adapter's own table: our ids for people, places and posts, and the platform's. Cached in the process."""
+    """The adapter's own table: our ids for people, places and posts, and the platform's. Cached in the process.
+
+    Never to be asked inside a unit of work: on SQLite it may need the one writer.
+    """
 
     async def person(self, ref: str) -> PersonId:
         """Return our id for a platform's person, remembering it the first time."""

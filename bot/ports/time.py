@@ -32,7 +32,7 @@ class Alarms(Protocol):
     """Told after every commit that something may be due sooner than before."""
 
     def timers_changed(self, due_at: datetime | None) -> None:
-        """A timer was armed for `due_at`, or some were when None."""
+        """A timer was armed for `due_at`; None when it may be anything: many timers, or the clock itself."""
         ...
 
     def letters_queued(self) -> None:
