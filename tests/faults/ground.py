@@ -62,6 +62,10 @@ class Ground:
         self.outlive = True
         """Whether leases of the dead run out at once, so that no test waits for them in real time."""
         self.blind = False
+        self.skew = timedelta()
+        """How far the bots' clock is ahead of everybody else's."""
+        self.told: list[str] = []
+        """What people were told when a form could not be taken."""
         self.alternate = False
         """Whether people's acts go to the bots in turn, rather than to the youngest."""
         self._plans = list(plans)
@@ -75,7 +79,7 @@ class Ground:
     async def born(self, plan: str = "") -> Life:
         """Let another bot live; it may be killed before it is ready."""
         settings = self.settings.model_copy(update={"sparring_failpoint": plan})
-        life = Life(Birth(settings, self.clock.now(), monotonic(), self.clock.speed, self.blind))
+        life = Life(Birth(settings, self.now(), monotonic(), self.clock.speed, self.blind))
         self.lives.append(life)
         if await life.ready():
             self._listen()
@@ -117,6 +121,10 @@ class Ground:
 
     # ── time ─────────────────────────────────────────────────────────────────────────────────────────
 
+    def now(self) -> datetime:
+        """Return what the bots' clock shows."""
+        return self.clock.now() + self.skew
+
     def advance(self, by: timedelta) -> None:
         """Set every clock forward."""
         self.clock.step(by)
@@ -132,19 +140,19 @@ class Ground:
         while True:
             await self.revived()
             due, waiting = await self.database.next_due(), await self.database.waiting()
-            if (due is None or due > self.clock.now()) and not waiting:
+            if (due is None or due > self.now()) and not waiting:
                 return
-            assert monotonic() < end, f"not quiet: due {due}, now {self.clock.now()}, {waiting} letters wait"
+            assert monotonic() < end, f"not quiet: due {due}, now {self.now()}, {waiting} letters wait"
             await asyncio.sleep(0.01)
 
     async def pass_time(self, minutes: float) -> None:
         """Let time pass as it does: never past the next thing that is due before that has happened."""
-        end = self.clock.now() + timedelta(minutes=minutes)
+        end = self.now() + timedelta(minutes=minutes)
         await self.quiet()
         while (due := await self.database.next_due()) is not None and due <= end:
-            self.advance(due - self.clock.now())
+            self.advance(due - self.now())
             await self.quiet()
-        self.advance(end - self.clock.now())
+        self.advance(end - self.now())
         await self.quiet()
 
     # ── people ───────────────────────────────────────────────────────────────────────────────────────
@@ -174,12 +182,14 @@ class Ground:
                     view = await who.modal(within=2)
                 except TimeoutError:
                     continue
-        while True:
+        for _ in range(20):
             outcome = await who.submit(view, values)
             if outcome.ok:
                 return
-            assert not outcome.errors or "trouble" in str(outcome.errors) or await self.revived(), outcome
+            self.told.append(str(outcome.errors or outcome.error))
             await self.revived()
+            await asyncio.sleep(0.2 * bool(outcome.errors))  # she reads it before she presses again
+        raise AssertionError(outcome)
 
     async def press(self, who: Person, message: Message, do: str) -> Outcome:
         """Press a button of ours, or choose it from the menu. Raises LookupError when it is not there."""

@@ -7,6 +7,7 @@ outlives the test: each dies with the process that started it.
 import asyncio
 import multiprocessing
 import os
+import resource
 import signal
 from contextlib import suppress
 from dataclasses import dataclass
@@ -74,6 +75,10 @@ class Life:
     def pid(self) -> int:
         """The process's id."""
         return self._process.pid or 0
+
+    def ration(self, size: int = resource.RLIM_INFINITY) -> None:
+        """Let no file it writes grow beyond so many bytes, as a full disk does; without a size, there is room again."""
+        resource.prlimit(self.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
     async def ready(self) -> bool:
         """Wait until it listens at `url`; false when it was killed before."""

@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from random import Random
-from time import monotonic
 from typing import Any
 from zoneinfo import ZoneInfo
 
