@@ -59,7 +59,7 @@ class Teams(Protocol):
     """Teams and their frames."""
 
     async def at(self, place: PlaceId) -> Team | None:
-        """Return the team that meets in this channel; a transaction that writes keeps the place, even before it has one."""
+        """Return the team that meets in this channel; one that writes keeps the place, even before it has one."""
         ...
 
     async def get(self, team: TeamId) -> Team | None:
