@@ -119,9 +119,9 @@ async def answers(ground: Ground) -> list[Result]:
     """Measure B7 and B8 in the same runs."""
     ours, bolt, plain = [], [], []
     for _ in range(ground.sizes.repeats):
-        ours.append(await _run(ground, "bench.bot"))
-        bolt.append(await _run(ground, "bench.peers.bolt"))
-        plain.append(await _run(ground, "bench.peers.plain"))
+        ours.append(await run(ground, "bench.bot"))
+        bolt.append(await run(ground, "bench.peers.bolt"))
+        plain.append(await run(ground, "bench.peers.plain"))
     mine, acks = [a.p50 for a in ours], [a.p50 for a in bolt]
     rate, bare = [a.per_second for a in ours], [a.per_second for a in plain]
     return [
@@ -146,7 +146,7 @@ async def answers(ground: Ground) -> list[Result]:
     ]
 
 
-async def _run(ground: Ground, module: str) -> Answers:
+async def run(ground: Ground, module: str) -> Answers:
     """Run a server on a fresh database with open rounds, and press in them."""
 
     async def fill(storage: SqlStorage) -> None:
