@@ -60,6 +60,8 @@ class Submissions:
         if sent.form not in self._known:
             return Done()
         try:
+            if not sent.args:  # every form of ours says what it is about
+                raise NotPossibleNow
             return await self._known[sent.form](sent, sent.filled or {})
         except Refusal as refusal:
             line = self._desk.wording(sent).said(refusal.sentence)
