@@ -99,13 +99,18 @@ class Cast:
         people = [each for each in self._eligible(rule, target) if not self._done(rule, target, each)]
         dice = random.Random(f"{rule['name']} {target.key}")  # noqa: S311 - the same play every time
         dice.shuffle(people)
-        most = 1 if rule.get("once_per") == "message" else rule.get("at_most", len(people))
-        already = sum(self._done(rule, target, each) for each in self._members(target))
-        for person in people[: max(0, most - already)]:
+        for person in people[: self._room(rule, target)]:
             due = self._workspace.epoch() + dice.uniform(*rule.get("delay_seconds", (2, 6)))
             mark = _mark(rule, target, person)
             self.planned[mark] = due
             self._workspace.tasks.spawn(self._act(rule, target, person, mark), f"cast {rule['name']} {person}")
+
+    def _room(self, rule: Json, target: Target) -> int | None:
+        """Return how many more may act; None when the rule sets no bound."""
+        most = 1 if rule.get("once_per") == "message" else rule.get("at_most")
+        if most is None:
+            return None
+        return max(0, most - sum(self._done(rule, target, each) for each in self._members(target)))
 
     def _eligible(self, rule: Json, target: Target) -> list[str]:
         people = [self._workspace.users[each] for each in self._members(target)]

@@ -115,6 +115,18 @@ async def test_a_form_that_opens_is_filled_and_sent(
     assert Person(workspace, "U2").views() == []
 
 
+async def test_one_after_another_with_the_same_button_each_has_a_turn(
+    app: AsyncApp, client: AsyncWebClient, workspace: Workspace
+) -> None:
+    membership.join(workspace, workspace.rooms["C1"], "U3")
+    pressed = presses(app, "point")
+    workspace.cast.play("U1")
+    for person in ("U2", "U3"):
+        blocks = [buttons(button("point", value="the same sparring"))]
+        await client.chat_postMessage(channel="C1", text=f"<@{person}> har ordet", blocks=blocks)
+        await workspace.until(lambda person=person: person in [by for by, _ in pressed])  # type: ignore[misc]
+
+
 async def test_a_form_that_is_refused_is_closed(app: AsyncApp, client: AsyncWebClient, workspace: Workspace) -> None:
     refused: list[str] = []
 
