@@ -11,6 +11,10 @@ from bot.content.texts import LANGUAGES, messages_of, texts
 from bot.content.themes import THEMES
 
 LIMITS = {
+    "adapter-read-all": 75,
+    "adapter-note-title": 24,
+    "adapter-close": 24,
+    "adapter-send": 24,
     "form-*-title": 24,
     "form-*-submit": 24,
     "form-cancel": 24,
@@ -36,6 +40,8 @@ LIMITS = {
     "when-*": 75,
     "selects-*": 75,
     "manners-*": 75,
+    "grace-*": 75,
+    "language-*": 75,
     "principle-tick": 75,
     "ics-use": 75,
 }

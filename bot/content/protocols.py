@@ -10,7 +10,7 @@ from typing import Any
 from bot.sparring.protocol import Collects, Protocol, Round, Speaker, Turns
 
 
-class BadProtocolError(ValueError):
+class BadProtocol(ValueError):
     """A protocol file says something the machine cannot run; the message names the place."""
 
 
@@ -18,15 +18,14 @@ def parsed(text: str) -> Protocol:
     """Read a protocol from TOML text.
 
     Raises:
-        BadProtocolError: A field is missing, unknown or impossible.
+        BadProtocol: A field is missing, unknown or impossible.
     """
     try:
         raw = tomllib.loads(text)
         rounds = tuple(_round(number, dict(entry)) for number, entry in enumerate(raw.pop("rounds"), start=1))
         protocol = Protocol(rounds=rounds, **raw)
     except (KeyError, TypeError, tomllib.TOMLDecodeError) as error:
-        msg = f"this is not a protocol: {error}"
-        raise BadProtocolError(msg) from error
+        raise BadProtocol(f"this is not a protocol: {error}") from error
     _check(protocol)
     return protocol
 
@@ -43,23 +42,20 @@ def _round(number: int, raw: dict[str, Any]) -> Round:
             **raw,
         )
     except (KeyError, TypeError, ValueError) as error:
-        msg = f"round {number}: {error}"
-        raise BadProtocolError(msg) from error
+        raise BadProtocol(f"round {number}: {error}") from error
 
 
 def _check(protocol: Protocol) -> None:
     if not protocol.rounds:
-        raise BadProtocolError("a protocol needs at least one round")
+        raise BadProtocol("a protocol needs at least one round")
     ids = [r.id for r in protocol.rounds]
     if len(set(ids)) < len(ids):
-        raise BadProtocolError("two rounds have the same id")
+        raise BadProtocol("two rounds have the same id")
     for number, this in enumerate(protocol.rounds, start=1):
         if this.length < timedelta(minutes=1):
-            msg = f"round {number}: at least one minute"
-            raise BadProtocolError(msg)
+            raise BadProtocol(f"round {number}: at least one minute")
         if this.paced and not this.prompts:
-            msg = f"round {number}: a paced round needs prompts"
-            raise BadProtocolError(msg)
+            raise BadProtocol(f"round {number}: a paced round needs prompts")
 
 
 @cache

@@ -17,7 +17,7 @@ _TIME = {"da": "HH.mm", "en": "HH:mm"}
 _DAY = {"da": "EEEE 'den' d. MMMM", "en": "EEEE d MMMM"}
 
 
-class UnknownSentenceError(LookupError):
+class UnknownSentence(LookupError):
     """A key that no locale file has, or a place in a sentence that nothing fills; names keys only."""
 
 
@@ -60,17 +60,17 @@ class Texts:
         """Return the sentence `key` with its places filled.
 
         Raises:
-            UnknownSentenceError: There is no such sentence, or a place stayed empty.
+            UnknownSentence: There is no such sentence, or a place stayed empty.
         """
         bundle = _bundle(self.language)
         if not bundle.has_message(key):
-            raise UnknownSentenceError(key)
+            raise UnknownSentence(key)
         pattern = bundle.get_message(key).value
         if pattern is None:
-            raise UnknownSentenceError(key)
+            raise UnknownSentence(key)
         text, errors = bundle.format_pattern(pattern, dict(places or {}))
         if errors:
-            raise UnknownSentenceError(key)
+            raise UnknownSentence(key)
         return str(text)
 
     def time(self, at: datetime, zone: str) -> str:

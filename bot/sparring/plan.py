@@ -16,8 +16,7 @@ Lengths = tuple[timedelta, ...]
 def deadline(session: Session) -> datetime:
     """Return when the team's hour is over; pauses have moved `begun_at` along."""
     if session.begun_at is None:
-        msg = "the rounds have not begun"
-        raise LookupError(msg)
+        raise LookupError("the rounds have not begun")
     return session.begun_at + session.frame.hour
 
 

@@ -274,6 +274,5 @@ def with_leg(session: Session, **changes: Any) -> Session:  # noqa: ANN401 - the
 def the_leg(session: Session) -> Leg:
     """Return the open leg; the transition table guarantees there is one where this is called."""
     if session.leg is None:
-        msg = f"no round is open in phase {session.phase}"
-        raise LookupError(msg)
+        raise LookupError(f"no round is open in phase {session.phase}")
     return session.leg

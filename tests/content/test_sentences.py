@@ -7,8 +7,8 @@ import pytest
 
 from bot.content.advice import reads_like_advice
 from bot.content.check import problems
-from bot.content.protocols import BadProtocolError, parsed, shipped
-from bot.content.texts import LANGUAGES, UnknownSentenceError, messages_of, spoken, texts
+from bot.content.protocols import BadProtocol, parsed, shipped
+from bot.content.texts import LANGUAGES, UnknownSentence, messages_of, spoken, texts
 from bot.content.themes import suggested
 
 ROOT = Path(__file__).parents[2]
@@ -30,9 +30,9 @@ def test_the_code_asks_only_for_sentences_that_exist() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_missing_sentence_or_place_is_an_error_and_not_a_shrug(language: str) -> None:
-    with pytest.raises(UnknownSentenceError):
+    with pytest.raises(UnknownSentence):
         texts(language).format("no-such-sentence")
-    with pytest.raises(UnknownSentenceError):
+    with pytest.raises(UnknownSentence):
         texts(language).format("round-ends", {"minutes": "5 minutter"})
 
 
@@ -67,21 +67,21 @@ def test_team_sparring_is_as_in_the_source() -> None:
         'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\nrounds = []',
         'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"',
         (
-            'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 0\nspeaker = "members"\n'
-            'turns = "open"\ntitle = "a"\npurpose = "b"'
+            'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 0\n'
+            'speaker = "members"\nturns = "open"\ntitle = "a"\npurpose = "b"'
         ),
         (
             'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 5\nspeaker = "nobody"\n'
             'turns = "open"\ntitle = "a"\npurpose = "b"'
         ),
         (
-            'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 5\nspeaker = "members"\n'
-            'turns = "open"\ntitle = "a"\npurpose = "b"\npaced = true'
+            'id = "x"\nversion = 1\ntitle = "t"\nsummary = "s"\n[[rounds]]\nid = "a"\nminutes = 5\n'
+            'speaker = "members"\nturns = "open"\ntitle = "a"\npurpose = "b"\npaced = true'
         ),
     ],
 )
 def test_what_the_machine_could_not_run_is_no_protocol(text: str) -> None:
-    with pytest.raises(BadProtocolError):
+    with pytest.raises(BadProtocol):
         parsed(text)
 
 

@@ -65,7 +65,6 @@ form-save = Gem
 form-share = Del
 form-error-empty = Skriv gerne et par ord her.
 form-error-choose = Vælg en af mulighederne.
-form-error-long = Teksten er { $over } tegn for lang. Kort den lidt ned, så kan den sendes.
 form-error-past = Vælg en dag fra i dag og frem.
 form-error-person = Vælg en, der er med i sparringen.
 

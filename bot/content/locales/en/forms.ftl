@@ -65,7 +65,6 @@ form-save = Save
 form-share = Share
 form-error-empty = Please write a few words here.
 form-error-choose = Choose one of these.
-form-error-long = The text is { $over } characters too long. Shorten it a little, and it can be sent.
 form-error-past = Choose today or a later day.
 form-error-person = Choose somebody who takes part in the sparring.
 
