@@ -6,7 +6,7 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Leases:
-    """Real time. A letter's lease must outlast the HTTP timeout and the longest pause while sending (durability.md)."""
+    """Real time. A letter's lease must outlast the HTTP timeout and the longest pause while sending."""
 
     timers: timedelta = timedelta(seconds=30)
     letters: timedelta = timedelta(seconds=60)

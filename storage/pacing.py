@@ -1,4 +1,4 @@
-"""How fast letters may leave, for all replicas together (Slack: platforms.md, "Rates").
+"""How fast letters may leave, for all replicas together (docs.slack.dev/apis/web-api/rate-limits).
 
 A scope ("post", "post:<place>") has one moment before which nothing leaves. A pace with a burst lets that moment lie
 in the past by as many intervals as may go at once, which is the generic cell rate algorithm in one number.

@@ -1,4 +1,4 @@
-"""Due timers in a database, by leases (durability.md: one UPDATE … RETURNING, SKIP LOCKED)."""
+"""Due timers in a database, by leases: one UPDATE … RETURNING, past the rows others hold (SKIP LOCKED)."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
