@@ -74,6 +74,7 @@ class Database:
             while True:
                 try:
                     async with self._engine.connect() as connection:
-                        return (await connection.execute(query)).all()
+                        found: Sequence[Row[Any]] = (await connection.execute(query)).all()
+                        return found
                 except (SQLAlchemyError, OSError):
                     await asyncio.sleep(0.05)

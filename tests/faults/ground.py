@@ -66,6 +66,8 @@ class Ground:
         """How far the bots' clock is ahead of everybody else's."""
         self.told: list[str] = []
         """What people were told when a form could not be taken."""
+        self.manned = True
+        """Whether a bot is born whenever none lives; a test that starts its own says no."""
         self.alternate = False
         """Whether people's acts go to the bots in turn, rather than to the youngest."""
         self._plans = list(plans)
@@ -99,7 +101,7 @@ class Ground:
             self.died_at.append(life.plan)
         if dead and self.outlive:
             await self.database.let_leases_run_out()
-        if self.lives:
+        if self.lives or not self.manned:
             if dead:
                 self._listen()
             return bool(dead)
@@ -189,7 +191,7 @@ class Ground:
             self.told.append(str(outcome.errors or outcome.error))
             await self.revived()
             await asyncio.sleep(0.2 * bool(outcome.errors))  # she reads it before she presses again
-        raise AssertionError(outcome)
+        raise AssertionError(self.told)
 
     async def press(self, who: Person, message: Message, do: str) -> Outcome:
         """Press a button of ours, or choose it from the menu. Raises LookupError when it is not there."""

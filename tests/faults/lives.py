@@ -126,7 +126,7 @@ def _live(birth: Birth, line: Connection) -> None:
     with (home / "bot.log").open("a") as log:
         logs.configure(log, json=True)
         if birth.blind:
-            SlackMessenger.find = _nothing_found  # type: ignore[method-assign]
+            SlackMessenger.find = _nothing_found  # type: ignore[method-assign, assignment]
         asyncio.run(_run(birth, line))
 
 

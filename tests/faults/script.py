@@ -1,10 +1,12 @@
 """A whole sparring as people hold it, step by step; each step can be done again until it is seen to have happened."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from bot.playground.person import Person
 from tests.faults.ground import Ground
+
+Step = Callable[[Ground], Coroutine[Any, Any, None]]
 
 REQUEST: dict[str, Any] = {
     "topic": "child",
@@ -33,7 +35,7 @@ async def starts(on: Ground) -> None:
     )
 
 
-def joins(name: str) -> Callable[[Ground], Awaitable[None]]:
+def joins(name: str) -> Step:
     """Somebody joins."""
 
     async def step(on: Ground) -> None:
@@ -72,7 +74,7 @@ async def goes_on(on: Ground) -> None:
     await on.pass_time(minutes=3)
 
 
-def moves_on(number: int) -> Callable[[Ground], Awaitable[None]]:
+def moves_on(number: int) -> Step:
     """Mette presses Next when the time of a round is up."""
 
     async def step(on: Ground) -> None:
@@ -148,7 +150,7 @@ def _now(on: Ground, ts: str) -> str:
     return row.text if row else ""
 
 
-STEPS: tuple[Callable[[Ground], Awaitable[None]], ...] = (
+STEPS: tuple[Step, ...] = (
     asks,
     starts,
     joins("ali"),

@@ -189,11 +189,6 @@ async def elsewhere(on: Ground) -> str:
     return str((await on.database.letters())[-1].session)
 
 
-def lasting(sent: Sent) -> bool:
-    """Whether it could be done again at any time, and so is no wonder when a spoilt one writes."""
-    return any(name in str(sent.payload) for name in ("sparring:actions", "sparring:setup"))
-
-
 async def test_junk_is_never_an_act_and_never_a_failure(tmp_path: Path) -> None:
     dice = Random(6)  # noqa: S311 - reproducible
     async with ground(tmp_path, channels=2) as on, aiohttp.ClientSession() as http:
