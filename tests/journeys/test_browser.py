@@ -18,6 +18,7 @@ PICTURES = os.environ.get("SPARRING_PICTURES")
 """A folder for the docs' pictures; without it they are taken into the test's own."""
 
 DESK = {"width": 1440, "height": 900}
+TALL = {"width": 1440, "height": 1040}
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 20.0
 """Real seconds in which what one waits for is to be seen."""
@@ -176,7 +177,7 @@ def test_a_newcomer_holds_a_sparring_kills_the_bot_and_goes_on(
     learn(trial, (sara, mette, ali), album)
     gather(mette, sara, album)
     look_around(trial, browser, album)
-    go_on_after_a_kill(trial, sara, mette, ali)
+    go_on_after_a_kill(trial, sara, mette, ali, album)
 
 
 def ask(sara: Someone, album: Path) -> None:
@@ -225,7 +226,11 @@ def wonder(sara: Someone, mette: Someone, ali: Someone, album: Path) -> None:
     mette.page.get_by_test_id("speed-60").click()
     expect(mette.thread).to_contain_text("Hvilke styrker og muligheder ser I?")
     mette.page.get_by_test_id("speed-1").click()
+    mette.page.get_by_test_id("tour-hide").click()
+    mette.page.set_viewport_size(TALL)
+    expect(mette.thread.get_by_role("heading", name="Runde 3 af 6:")).to_be_visible()
     mette.page.screenshot(path=album / "thread.png")
+    mette.page.set_viewport_size(DESK)
     mette.press("next")
     sara.sees_round(4)
     sara.press("actions")
@@ -277,8 +282,7 @@ def look_around(trial: Trial, browser: Browser, album: Path) -> None:
     sara.open_thread()
     sara.page.screenshot(path=album / "dark.png")
     sara.page.get_by_test_id("app").click()
-    expect(sara.page.get_by_test_id("home")).to_contain_text("Dine åbne handlinger")
-    sara.page.screenshot(path=album / "home.png")
+    expect(sara.page.get_by_test_id("home")).to_contain_text("Spørge læreren")
     dark.close()
     phone = browser.new_context(
         timezone_id="Europe/Copenhagen", locale="da-DK", viewport=PHONE, has_touch=True, is_mobile=True
@@ -286,11 +290,12 @@ def look_around(trial: Trial, browser: Browser, album: Path) -> None:
     ali = Someone(phone, trial, "U0ALI")
     ali.open_thread()
     expect(ali.thread).to_contain_text("Det lærte vi")
+    ali.page.get_by_test_id("tour-hide").click()
     ali.page.screenshot(path=album / "phone.png")
     phone.close()
 
 
-def go_on_after_a_kill(trial: Trial, sara: Someone, mette: Someone, ali: Someone) -> None:
+def go_on_after_a_kill(trial: Trial, sara: Someone, mette: Someone, ali: Someone, album: Path) -> None:
     sara.page.get_by_test_id("composer").fill("/sparring anmod")
     sara.page.get_by_test_id("composer").press("Enter")
     sara.form.wait_for()
@@ -301,6 +306,9 @@ def go_on_after_a_kill(trial: Trial, sara: Someone, mette: Someone, ali: Someone
     sara.write("ask", "Hvad skal jeg være opmærksom på?")
     sara.form.get_by_text("Kollegerne svarer kun").click()
     sara.send()
+    sara.page.get_by_test_id("app").click()
+    expect(sara.page.get_by_test_id("home")).to_contain_text("ligger i køen")
+    sara.page.screenshot(path=album / "home.png")
     mette.press("start", mette.channel)
     ali.press("join", ali.channel)
     expect(mette.channel).to_contain_text("Med nu (3)")
