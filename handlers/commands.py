@@ -37,6 +37,8 @@ LATER = frozenset(
 )
 """Words of the product that are not built yet; the bot says so instead of guessing."""
 
+_MOST_IN_QUEUE = 10
+
 DANISH = {"request": "anmod", "queue": "kø", "rules": "spilleregler", "setup": "opsætning", "help": "hjælp"}
 
 
@@ -143,7 +145,7 @@ def queue(wording: Wording, waiting: list[Session]) -> tuple[Part, ...]:
     parts: list[Part] = [Heading(wording.plain("queue-title"))]
     if not waiting:
         parts.append(Text(wording.line("queue-empty")))
-    for session in waiting[:10]:
+    for session in waiting[:_MOST_IN_QUEUE]:
         line = wording.line(
             "queue-line",
             title=title(session, wording),
@@ -153,4 +155,6 @@ def queue(wording: Wording, waiting: list[Session]) -> tuple[Part, ...]:
         )
         choose = Do.UNSELECT if session.selected else Do.SELECT
         parts += [Text(line), row(wording, of_session(wording, session, Do.START, choose, primary=Do.START))]
+    if rest := len(waiting[_MOST_IN_QUEUE:]):
+        parts.append(Small(wording.line("queue-rest", count=rest)))
     return tuple(parts)

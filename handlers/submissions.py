@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.content.protocols import shipped
 from bot.content.texts import LANGUAGES
@@ -176,6 +176,7 @@ class Submissions:
             tuple(pointers[name] for name in texts),
             theme if theme in THEMES else None,
             change,
+            datetime.fromisoformat(sent.args[1]) if sent.args[1:] else None,
         )
         return await self._happen(sent, event, words)
 

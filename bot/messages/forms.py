@@ -223,7 +223,8 @@ def gather(
         PickPerson("who", wording.plain("field-who"), change.who if change else None, required=False),
         PickDate("by-when", wording.plain("field-by-when"), change.due_on if change else None),
     )
-    return _form(wording, Do.GATHER, items, (session.id,), submit="form-gather-submit")
+    seen = (old.at.isoformat(),) if old else ()
+    return _form(wording, Do.GATHER, items, (session.id, *seen), submit="form-gather-submit")
 
 
 def _room(line: str) -> int:

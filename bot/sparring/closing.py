@@ -18,7 +18,7 @@ from bot.sparring.effects import (
     ShowRoot,
     Tell,
 )
-from bot.sparring.errors import NotPossibleNow, OnlyPresenter, TooLate
+from bot.sparring.errors import GatheredMeanwhile, NotPossibleNow, OnlyPresenter, TooLate
 from bot.sparring.events import (
     ActionAnswered,
     ActionsShared,
@@ -102,7 +102,10 @@ def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
     if session.leg is not None and not session.collects(Collects.GATHERING):
         raise NotPossibleNow(Sentence("refusal-gather-last"))
     _within_a_day(session, now)
-    fresh = session.gathering is None
+    old = session.gathering
+    if old is not None and old.by != event.by and old.at != event.seen:
+        raise GatheredMeanwhile
+    fresh = old is None
     after = replace(session, gathering=Gathering(event.by, now, event.points, event.theme, event.change))
     if session.phase is Phase.CLOSED:
         return Decision(after, (ShareSum(fresh=fresh), ShowRoot(after.thread))).noting("note-sum-revised")

@@ -60,6 +60,12 @@ class OnlyLeader(Refusal):
     key = "refusal-only-leader"
 
 
+class GatheredMeanwhile(Refusal):
+    """Somebody else has given a sum that this one would wipe out unseen."""
+
+    key = "refusal-gathered-meanwhile"
+
+
 class NotJoined(Refusal):
     """One has to join first."""
 

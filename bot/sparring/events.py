@@ -6,7 +6,7 @@ compares it with the open round, so that of two clicks one counts and an old but
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.sparring.identity import PersonId, SessionId, TextId
 from bot.sparring.protocol import Protocol
@@ -206,6 +206,8 @@ class Gathered(PersonEvent):
     points: tuple[TextId, ...]
     theme: str | None = None
     change: Change | None = None
+    seen: datetime | None = None
+    """When the sum was given that she had before her, None when there was none."""
 
 
 @dataclass(frozen=True, slots=True)

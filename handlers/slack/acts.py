@@ -193,7 +193,8 @@ class Acts:
         return Person(person, await self._languages.of(person, ref))
 
     async def _filled(self, body: Body) -> Filled:
-        return await filled(dig(body, "view"), self._directory.person)
+        """Return what was filled in; the bot itself can lead nobody, so choosing it is choosing nobody."""
+        return await filled(dig(body, "view"), self._directory.person, self._me())
 
 
 def _pressed(body: Body) -> codes.Pressed | None:

@@ -19,17 +19,17 @@ PersonOf = Callable[[str], Awaitable[PersonId]]
 """Returns our id for Slack's id of a person."""
 
 
-async def filled(view: Mapping[str, Any], person_of: PersonOf) -> Filled:
+async def filled(view: Mapping[str, Any], person_of: PersonOf, me: str = "") -> Filled:
     """Return the value of every field of a window, by field id; None where nothing was filled in."""
     values = _mapping(_mapping(view.get("state")).get("values"))
     read: dict[str, FieldValue] = {}
     for field, elements in values.items():
         for element in _mapping(elements).values():
-            read[field] = await _value(_mapping(element), person_of)
+            read[field] = await _value(_mapping(element), person_of, me)
     return read
 
 
-async def _value(element: Mapping[str, Any], person_of: PersonOf) -> FieldValue:
+async def _value(element: Mapping[str, Any], person_of: PersonOf, me: str) -> FieldValue:
     match element.get("type"):
         case "plain_text_input":
             return _text(element.get("value"))
@@ -41,7 +41,7 @@ async def _value(element: Mapping[str, Any], person_of: PersonOf) -> FieldValue:
             return tuple(value for value in values if value is not None)
         case "users_select":
             ref = _text(element.get("selected_user"))
-            return await person_of(ref) if ref and USER.fullmatch(ref) else None
+            return await person_of(ref) if ref and ref != me and USER.fullmatch(ref) else None
         case "datepicker":
             return _date(element.get("selected_date"))
         case _:

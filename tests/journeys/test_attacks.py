@@ -65,12 +65,13 @@ async def test_who_left_the_channel_has_no_way_back_through_her_home(on: Stage) 
     assert KINDLY in reads(on.open_form(on.ali))
 
 
-async def test_a_colleague_whose_language_we_do_not_speak_is_told_in_english(on: Stage) -> None:
-    on.workspace.users["U0SARA"].locale = "de-DE"
+async def test_what_language_the_chat_itself_is_in_says_nothing(on: Stage) -> None:
+    """Slack has no Danish interface: nearly every Dane's is in English."""
+    on.workspace.users["U0SARA"].locale = "en-US"
     await on.sara.command(on.channel, "/sparring")
-    await on.quiet()
+    on.told(on.sara, "Hvad har du brug for?")
     await on.press(on.mette, await on.ask(on.sara), "start")
-    assert "has started the sparring on your case" in on.sara.directs()[-1].text
+    assert "har startet sparringen om din sag" in on.sara.directs()[-1].text
 
 
 async def test_one_sparring_that_is_over_keeps_nobody_in_the_others(on: Stage) -> None:
@@ -141,3 +142,35 @@ async def test_a_window_that_slack_does_not_open_is_excused_at_home_too(on: Stag
     with patch.object(triggers, "LIFE_SECONDS", -1):
         await on.press(on.ali, home, "read-case")
     assert "Tryk én gang til" in on.ali.directs()[-1].text
+
+
+async def test_two_who_gather_at_once_do_not_wipe_out_each_others_words(on: Stage) -> None:
+    root = await on.in_round(2)
+    await on.choose(on.mette, root, "Giv ordstyrerrollen videre")
+    await on.send(on.mette, to=on.ali.id)
+    await on.press(on.ali, root, "end")
+    await on.press(on.mette, root, "gather")
+    late = on.open_form(on.mette)
+    await on.fill(on.ali, root, "gather", points="Spørg tidligt")
+    outcome = await on.mette.submit(late, {"points": "Spørg sent"})
+    assert "Der er allerede samlet op, mens du skrev." in outcome.errors["points"]
+    assert typed(on.open_form(on.mette))["points"] == "Spørg sent"
+    await on.mette.close(late)
+    await on.choose(on.mette, root, "Saml op")
+    await on.send(on.mette, points="Spørg tidligt\nog sent")
+    assert "og sent" in on.saying(root, "Det lærte vi").text
+
+
+async def test_the_bot_leads_nobody(on: Stage) -> None:
+    await on.mette.command(on.channel, "/sparring setup")
+    await on.send(on.mette, leader="UBOT", facilitator="UBOT", selects="leader")
+    await on.press(on.mette, await on.ask(on.sara), "start")
+    assert "Ordstyrer: <@U0METTE>" in (await on.root()).text
+
+
+async def test_the_queue_says_how_many_it_does_not_show(on: Stage) -> None:
+    for number in range(12):
+        await on.ask(on.sara, case=f"Sag {number}")
+    await on.sara.command(on.channel, "/sparring kø")
+    await on.quiet()
+    assert "Der venter 2 sager mere." in on.told(on.sara, "Sager i køen").text

@@ -12,6 +12,10 @@ hub-under-way = { $count ->
    *[other] Der er { $count } sparringer i gang i kanalen.
 }
 queue-title = Sager i køen
+queue-rest = { $count ->
+    [one] Der venter 1 sag mere. Den har sit eget kort i kanalen.
+   *[other] Der venter { $count } sager mere. De har hver sit kort i kanalen.
+}
 queue-empty = Der venter ingen sager lige nu.
 queue-selected = valgt til næste møde
 queue-waiting = venter

@@ -189,6 +189,7 @@ refusal-only-facilitator = Det er { $facilitator }, der er ordstyrer og kan gør
 refusal-only-presenter = Det er kun sagsejeren, der kan gøre det.
 refusal-only-leader = Det er { $leader }, der samler op i denne sparring.
 refusal-only-leader-selects = I jeres team er det { $leader }, der vælger, hvilke sager I tager op.
+refusal-gathered-meanwhile = Der er allerede samlet op, mens du skrev. Kopiér dine ord, og åbn opsamlingen igen, så intet går tabt.
 refusal-gather-last = Opsamlingen kommer i den sidste runde.
 refusal-not-joined = Tryk Deltag først på opslaget i kanalen, så er du med.
 refusal-alone = I skal være mindst to, før I kan begynde. Bed en kollega om at trykke Deltag.

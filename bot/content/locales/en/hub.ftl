@@ -12,6 +12,10 @@ hub-under-way = { $count ->
    *[other] { $count } sparrings are under way in the channel.
 }
 queue-title = Cases in the queue
+queue-rest = { $count ->
+    [one] 1 more case is waiting. It has its own card in the channel.
+   *[other] { $count } more cases are waiting. Each has its own card in the channel.
+}
 queue-empty = No cases are waiting just now.
 queue-selected = chosen for the next meeting
 queue-waiting = waiting

@@ -189,6 +189,7 @@ refusal-only-facilitator = { $facilitator } is the facilitator and can do that. 
 refusal-only-presenter = Only the case owner can do that.
 refusal-only-leader = { $leader } does the wrap-up in this sparring.
 refusal-only-leader-selects = In your team it is { $leader } who chooses which cases you take up.
+refusal-gathered-meanwhile = The gathering was made while you wrote. Copy your words and open the gathering again, so that nothing is lost.
 refusal-gather-last = The wrap-up comes in the last round.
 refusal-not-joined = First press Join on the post in the channel, then you are in.
 refusal-alone = You have to be at least two before you can begin. Ask a colleague to press Join.
