@@ -1,4 +1,4 @@
-"""Every setting, read once from the environment. Only `bot.app` and `bot.cli` may import this."""
+"""Every setting, read once from the environment. An import contract says who may see it."""
 
 from datetime import timedelta
 from pathlib import Path

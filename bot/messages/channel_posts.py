@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages.buttons import Do, of_session, row
-from bot.messages.parts import Bullets, Button, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Text
+from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
 from bot.sparring.closing import LATE_POINTS
@@ -59,22 +59,18 @@ def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime)
         case Phase.FRAMING:
             parts = (*_frame(session, wording), _with_us(session, wording), _framing_buttons(session, wording))
         case Phase.RUNNING | Phase.GRACE | Phase.PAUSED:
-            rest = _rest(session, wording, Do.HAND_OVER, Do.LEAVE, Do.END)
+            rest = of_session(wording, session, Do.HAND_OVER, Do.LEAVE, Do.END)
             join = row(wording, of_session(wording, session, Do.JOIN, Do.READ_CASE), rest)
             parts = (_under_way(session, wording), _with_us(session, wording), join)
         case Phase.GATHERING:
             first = of_session(wording, session, Do.GATHER, Do.POINT, primary=Do.GATHER)
             missing = Text(wording.line("root-gathering", leader=wording.people(_leaders(session))))
-            parts = (missing, row(wording, first, _rest(session, wording, Do.CLOSE_WITHOUT)))
+            parts = (missing, row(wording, first, of_session(wording, session, Do.CLOSE_WITHOUT)))
         case Phase.CLOSED:
             parts = _closed(session, wording, now)
         case _:
             parts = (Text(wording.line(f"root-{session.phase}")),)
     return Message((heading, *parts))
-
-
-def _rest(session: Session, wording: Wording, *dos: Do) -> tuple[Button, ...]:
-    return of_session(wording, session, *dos)
 
 
 def _leaders(session: Session) -> tuple[PersonId, ...]:
@@ -118,7 +114,7 @@ def _with_us(session: Session, wording: Wording) -> Part:
 
 def _framing_buttons(session: Session, wording: Wording) -> Part:
     first = of_session(wording, session, Do.JOIN, Do.BEGIN, Do.READ_CASE, primary=Do.JOIN)
-    return row(wording, first, _rest(session, wording, Do.HAND_OVER, Do.LEAVE, Do.PUT_BACK, Do.WITHDRAW))
+    return row(wording, first, of_session(wording, session, Do.HAND_OVER, Do.LEAVE, Do.PUT_BACK, Do.WITHDRAW))
 
 
 def _under_way(session: Session, wording: Wording) -> Part:
@@ -130,4 +126,4 @@ def _closed(session: Session, wording: Wording, now: datetime) -> tuple[Part, ..
     if session.closed_at is None or now > session.closed_at + LATE_POINTS:
         return (told,)
     late = Small(wording.line("root-late-points"))
-    return (told, late, row(wording, of_session(wording, session, Do.POINT), _rest(session, wording, Do.GATHER)))
+    return (told, late, row(wording, of_session(wording, session, Do.POINT), of_session(wording, session, Do.GATHER)))

@@ -73,7 +73,6 @@ class Wording:
         places: dict[str, Filling] = {name: Mention(person) for name, person in sentence.people.items()}
         places |= {name: self.at(moment) for name, moment in sentence.moments.items()}
         places |= sentence.numbers
-        places |= {name: self.plain(key) for name, key in sentence.keys.items()}
         return self.line(sentence.key, **places)
 
     def at(self, moment: datetime) -> Moment:

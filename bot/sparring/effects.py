@@ -19,8 +19,6 @@ class Sentence:
     people: Mapping[str, PersonId] = field(default_factory=dict)
     moments: Mapping[str, datetime] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
-    keys: Mapping[str, str] = field(default_factory=dict)
-    """Places filled by another sentence of the locales, e.g. a round's title."""
 
 
 @dataclass(frozen=True, slots=True)

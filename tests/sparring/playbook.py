@@ -243,7 +243,7 @@ noted = Noted
 
 
 def _sentence(key: str, numbers: Any = ANY) -> Sentence:
-    return Sentence(key, people=ANY, moments=ANY, numbers=numbers, keys=ANY)
+    return Sentence(key, people=ANY, moments=ANY, numbers=numbers)
 
 
 def say(key: str, **numbers: int) -> Say:
