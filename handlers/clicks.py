@@ -1,9 +1,11 @@
 """What every button means: an event, or something to read or fill in."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.content.protocols import shipped
+from bot.content.texts import LANGUAGES
 from bot.content.themes import THEMES, suggested
 from bot.messages import forms
 from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
@@ -14,6 +16,7 @@ from bot.messages.posts import composed
 from bot.sparring import effects as fx
 from bot.sparring import events as ev
 from bot.sparring.decision import Decision
+from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId, TextId
 from bot.sparring.roles import gathering, presenting
@@ -76,6 +79,7 @@ class Clicks:
             Do.HELP: self._help,
             Do.RULES: self._rules,
             Do.SETUP: self._setup,
+            Do.LANGUAGE: self._language,
             Do.CHANGE: self._change,
             Do.READ_CASE: self._read_case,
             Do.NOTE: self._note,
@@ -133,6 +137,13 @@ class Clicks:
     async def _setup(self, click: Click) -> Answer:
         place = await self._place(click)
         return OpenForm(forms.setup(self._desk.wording(click), await self._desk.frame(place), (place,)))
+
+    async def _language(self, click: Click) -> Answer:
+        """Speak with this person in the language she chose, from now on; the channel keeps the team's."""
+        if click.args[:1] not in [(language,) for language in LANGUAGES]:
+            raise NotPossibleNow
+        await self._desk.sparring.storage.directory.set_language(click.by, click.args[0])
+        return self._desk.note(replace(click, language=click.args[0]), Sentence("note-language"))
 
     async def _change(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from time import monotonic
 from typing import Protocol
 
 from bot.content.advice import reads_like_advice
@@ -11,7 +12,7 @@ from bot.messages.buttons import Do, button, of_session, row
 from bot.messages.parts import Form, Heading, Message, Part, Small, Text
 from bot.sparring import events as ev
 from bot.sparring.errors import Refusal
-from bot.sparring.identity import MessageKey, SessionId
+from bot.sparring.identity import MessageKey, PlaceId, SessionId
 from bot.sparring.session import Phase, Session
 from handlers.clicks import Clicks
 from handlers.commands import Commands
@@ -29,6 +30,9 @@ from handlers.inbound import (
     Submission,
 )
 from handlers.submissions import Submissions
+
+CHOICE_KEPT = 10.0
+"""Real seconds after which a team's choice of language is read again."""
 
 
 class Conversation(Protocol):
@@ -52,10 +56,11 @@ class Dialogue:
         self._commands = Commands(desk)
         self._clicks = Clicks(desk)
         self._submissions = Submissions(desk)
+        self._languages: dict[PlaceId, tuple[str, float]] = {}
 
     async def answer(self, act: Act) -> Answer:
         """Handle one act; what is not possible now is said kindly, to the one who acted alone."""
-        act = replace(act, language=spoken(act.language or self._desk.language))
+        act = replace(act, language=await self._language(act))
         try:
             return await self._handled(act)
         except Refusal as refusal:
@@ -63,7 +68,24 @@ class Dialogue:
 
     async def home(self, act: Act) -> Message:
         """Return the home tab of the person who acted."""
-        return await home(self._desk, replace(act, language=spoken(act.language or self._desk.language)))
+        return await home(self._desk, replace(act, language=await self._language(act)))
+
+    async def _language(self, act: Act) -> str:
+        """Return the language to answer in: the person's own choice, else her team's, else the installation's."""
+        if act.language:
+            return spoken(act.language)
+        place = getattr(act, "place", None)
+        if place is None and isinstance(act, Submission) and act.args:
+            session = await self._desk.sparring.session(SessionId(act.args[0]))
+            place = session.place if session else PlaceId(act.args[0])
+        return await self._team_language(place) if place else self._desk.language
+
+    async def _team_language(self, place: PlaceId) -> str:
+        language, until = self._languages.get(place, ("", 0.0))
+        if until < monotonic():
+            language = (await self._desk.frame(place)).language
+            self._languages[place] = (language, monotonic() + CHOICE_KEPT)
+        return language
 
     async def _handled(self, act: Act) -> Answer:
         match act:

@@ -28,8 +28,15 @@ async def home(desk: Desk, act: Act) -> Message:
         parts += [Heading(wording.plain("home-actions")), Bullets(tuple(actions))]
     if len(parts) == 1:
         parts.append(Text(wording.line("home-nothing")))
+    switch = button(wording, Do.LANGUAGE, wording.plain("other-language"))
     about = (Divider(), Text(wording.line("hub-welcome")), Small(wording.line("home-about")))
-    return Message((*parts, *about, row(wording, (button(wording, Do.HELP),))))
+    return Message(
+        (
+            *parts,
+            *about,
+            row(wording, (button(wording, Do.HELP), switch)),
+        )
+    )
 
 
 def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part, ...]:

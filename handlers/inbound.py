@@ -12,7 +12,7 @@ from bot.sparring.identity import MessageKey, PersonId, PlaceId
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A person did something. `language` is what the platform says she reads ("da", "en"), if it says."""
+    """A person did something. `language` is the one she chose for herself, if she did."""
 
     receipt: str
     by: PersonId

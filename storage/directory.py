@@ -1,5 +1,6 @@
 """Platform ids in a database, remembered in the process."""
 
+from time import monotonic
 from typing import TypeVar
 
 from sqlalchemy import select, update
@@ -12,6 +13,8 @@ from storage.tables import DIRECTORY, POSTS
 
 MEMORY = 50_000
 """Entries kept in the process before it starts to remember anew."""
+CHOICE_KEPT = 60.0
+"""Real seconds after which a person's choice of language is read again, for another replica may have changed it."""
 
 
 _Value = TypeVar("_Value")
@@ -23,7 +26,7 @@ class SqlDirectory:
     def __init__(self, engines: Engines, engine: Engine) -> None:
         self._engines, self._engine = engines, engine
         self._refs: dict[str, str] = {}
-        self._languages: dict[str, str] = {}
+        self._languages: dict[str, tuple[str | None, float]] = {}
         self._keys: dict[str, MessageKey] = {}
 
     async def person(self, ref: str) -> PersonId:
@@ -70,22 +73,21 @@ class SqlDirectory:
         return self._keys[receipt.ref]
 
     async def language(self, person: PersonId) -> str | None:
-        """Return the language a person reads, if known; another replica's change is seen once it is asked anew."""
-        if person not in self._languages:
+        """Return the language a person chose, if she did; another replica's change is seen within a minute."""
+        language, until = self._languages.get(person, (None, 0.0))
+        if until < monotonic():
             async with self._engines.reader.connect() as connection:
                 language = await connection.scalar(select(DIRECTORY.c.language).where(DIRECTORY.c.id == person))
-            if language is None:
-                return None
-            _keep(self._languages, person, language)
-        return self._languages[person]
+            _keep(self._languages, person, (language, monotonic() + CHOICE_KEPT))
+        return language
 
     async def set_language(self, person: PersonId, language: str) -> None:
-        """Remember the language a person reads."""
+        """Remember the language a person chose."""
         if await self.language(person) != language:
             async with self._engines.writer.begin() as connection:
                 change = update(DIRECTORY).where(DIRECTORY.c.id == person).values(language=language)
                 await connection.execute(change)
-            _keep(self._languages, person, language)
+            _keep(self._languages, person, (language, monotonic() + CHOICE_KEPT))
 
 
 def _keep(memory: dict[str, _Value], key: str, value: _Value) -> None:

@@ -48,6 +48,7 @@ class Do(StrEnum):
     HELP = "help"
     RULES = "rules"
     SETUP = "setup"
+    LANGUAGE = "language"
     READ_ALL = "read-all"
 
 

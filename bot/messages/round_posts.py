@@ -25,7 +25,7 @@ def round_post(effect: fx.ShowRound, session: Session, wording: Wording, now: da
     parts += _counts(leg, session, wording)
     parts.append(_buttons(this, leg, session, wording))
     ends = wording.line("round-notice", title=wording.plain(this.title), ends=wording.at(leg.ends_at))
-    return Message(tuple(parts), notice=ends)
+    return Message(tuple(parts), notice=ends if session.phase is Phase.RUNNING else ())
 
 
 def _heading(this: Round, index: int, session: Session, wording: Wording) -> str:

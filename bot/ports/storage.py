@@ -200,11 +200,11 @@ class Directory(Protocol):
         ...
 
     async def language(self, person: PersonId) -> str | None:
-        """Return the language a person reads, if known."""
+        """Return the language a person chose for herself, if she did."""
         ...
 
     async def set_language(self, person: PersonId, language: str) -> None:
-        """Remember the language a person reads."""
+        """Remember the language a person chose for herself."""
         ...
 
 

@@ -28,7 +28,6 @@ from handlers.inbound import (
 from handlers.slack import codes
 from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
 from handlers.slack.filled import filled
-from handlers.slack.languages import Languages
 from handlers.slack.membership import Membership
 from handlers.slack.text import clean
 
@@ -46,12 +45,9 @@ class Person(NamedTuple):
 class Acts:
     """Reads deliveries. `me` returns the bot's own user id."""
 
-    def __init__(
-        self, directory: Directory, languages: Languages, membership: Membership, me: Callable[[], str]
-    ) -> None:
+    def __init__(self, directory: Directory, membership: Membership, me: Callable[[], str]) -> None:
         self._directory = directory
         self._membership = membership
-        self._languages = languages
         self._me = me
         self._events: dict[str, Callable[[Body, str], Awaitable[Act | None]]] = {
             "app_home_opened": self._home_opened,
@@ -175,11 +171,7 @@ class Acts:
         ref = matching(USER, event, "user.id")
         if not ref:
             return None
-        person = await self._directory.person(ref)
-        if dig(event, "user.deleted") is True:
-            return Gone(receipt, person)
-        await self._languages.learn(person, dig(event, "user.locale"))
-        return None
+        return Gone(receipt, await self._directory.person(ref)) if dig(event, "user.deleted") is True else None
 
     async def _team_place(self, channel: str, name: str) -> bool:
         direct = channel.startswith("D") or name.startswith("mpdm-")
@@ -190,7 +182,7 @@ class Acts:
         if not ref:
             return None
         person = await self._directory.person(ref)
-        return Person(person, await self._languages.of(person, ref))
+        return Person(person, await self._directory.language(person))
 
     async def _filled(self, body: Body) -> Filled:
         """Return what was filled in; the bot itself can lead nobody, so choosing it is choosing nobody."""

@@ -19,7 +19,6 @@ from handlers.slack.answers import Answers
 from handlers.slack.calls import CALL, call, web_client
 from handlers.slack.connection import Http, InHand, Socket
 from handlers.slack.errors import Boundary
-from handlers.slack.languages import Languages
 from handlers.slack.listeners import Listeners
 from handlers.slack.membership import Members, Membership
 from handlers.slack.messenger import SlackMessenger
@@ -121,8 +120,7 @@ class Slack:
             attaching_function_token_enabled=False,
             attaching_conversation_kwargs_enabled=False,
         )
-        languages = Languages(self.client, self._directory)
-        acts = Acts(self._directory, languages, Membership(self.client), lambda: self.identity.user)
+        acts = Acts(self._directory, Membership(self.client), lambda: self.identity.user)
         answers = Answers(self.client, self._directory, self._book)
         Listeners(conversation, acts, answers, self.identity.forget).register(app)
         app.error(Boundary(answers).handle)

@@ -56,7 +56,6 @@ METHODS = {
     "conversations.open": ("im:write",),
     "conversations.history": ("channels:history", "groups:history", "im:history"),
     "conversations.replies": ("channels:history", "groups:history", "im:history"),
-    "users.info": ("users:read",),
     "views.open": (),
     "views.push": (),
     "views.update": (),

@@ -47,11 +47,11 @@ class MemoryDirectory:
         return next((key for key, ref in self._home.state.posts.items() if ref == receipt.ref), None)
 
     async def language(self, person: PersonId) -> str | None:
-        """Return the language a person reads, if known."""
+        """Return the language a person chose, if she did."""
         return self._home.languages.get(person)
 
     async def set_language(self, person: PersonId, language: str) -> None:
-        """Remember the language a person reads."""
+        """Remember the language a person chose."""
         self._home.languages[person] = language
 
 

@@ -32,7 +32,7 @@ from schedules.runner import Runner
 PATIENCE = 20.0
 """Real seconds that letters may take to go out."""
 
-ASIDE = frozenset({"slack_note", "slack_home", "slack_excuse", "slack_language"})
+ASIDE = frozenset({"slack_note", "slack_home", "slack_excuse"})
 """Tasks in which the adapter answers beside the outbox."""
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -296,20 +296,16 @@ def _standing(value: dict[str, Any], element: dict[str, Any]) -> Any:
 
 
 @asynccontextmanager
-async def stage(
-    home: Path, *, start: datetime = MONDAY, english: tuple[str, ...] = (), **settings: Any
-) -> AsyncIterator[Stage]:
+async def stage(home: Path, *, start: datetime = MONDAY, **settings: Any) -> AsyncIterator[Stage]:
     """Set the stage in a folder; the same folder again finds everything as it was.
 
     Args:
         home: where workspace and bot keep what they remember.
         start: the first moment; a stage set again goes on where it stopped.
-        english: the names of those whose Slack is in English, such as `NADIA`.
         settings: the bot's settings that differ.
     """
     clock, planted = ManualClock(start), seed()
-    people = tuple(replace(p, locale="en-GB") if p.id[2:] in english else p for p in planted.people)
-    workspace = playground.Workspace.open(home / "workspace.journal", replace(planted, people=people), clock)
+    workspace = playground.Workspace.open(home / "workspace.journal", planted, clock)
     workspace.limits.enabled = False  # they run on the workspace's clock, which stands still here
     async with playground.serve(playground.create_app(workspace)) as served:
         given = Settings(

@@ -41,9 +41,14 @@ def unspoofed(text: str, blocks: str) -> None:
 
 
 async def test_an_english_person_reads_english_and_the_thread_stays_danish(tmp_path: Path) -> None:
-    async with stage(tmp_path, english=("NADIA",)) as on:
-        await on.nadia.command(on.channel, "/sparring")
-        await on.quiet()  # she is new: the bot asks Slack which language she reads
+    async with stage(tmp_path) as on:
+        await on.nadia.open_home()
+        await on.quiet()
+        home = on.nadia.home()
+        assert home is not None
+        await on.press(on.nadia, home, "language")
+        assert "From now on I speak English with you." in reads(on.open_form(on.nadia))
+        await on.nadia.close(on.open_form(on.nadia))
         await on.nadia.command(on.channel, "/sparring")
         on.told(on.nadia, "What do you need?")
         await on.nadia.command(on.channel, "/sparring anmod")

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from bot import tasks
 from bot.messages.answers import Answer, Mend, Note, OpenForm, ReplaceForm
 from bot.messages.parts import (
     Button,
@@ -106,13 +105,12 @@ async def test_a_place_without_the_bot_is_no_place_for_a_team_until_it_is_invite
     assert [act.team_place for act in conversation.acts if isinstance(act, Command)] == [False, True]
 
 
-async def test_her_language_is_asked_for_once_and_used(
+async def test_the_language_she_chose_comes_with_what_she_does(
     workspace: Workspace, directory: FakeDirectory, conversation: FakeConversation
 ) -> None:
     bo = Person(workspace, "U2")
     await bo.command("C1", "/sparring")
-    await tasks.drain(timedelta(seconds=5))
-    assert directory.languages == {"our-U2": "en"}
+    await directory.set_language(PersonId("our-U2"), "en")
     await bo.command("C1", "/sparring")
     assert [act.language for act in conversation.acts] == [None, "en"]
 
@@ -311,14 +309,9 @@ async def test_a_click_on_the_root_is_answered_in_the_channel(
     assert [note.thread_ts for note in notes] == [None]
 
 
-async def test_a_person_who_is_deactivated_is_gone_and_a_new_language_is_learnt(
-    directory: FakeDirectory, conversation: FakeConversation, workspace: Workspace
-) -> None:
+async def test_a_person_who_is_deactivated_is_gone(conversation: FakeConversation, workspace: Workspace) -> None:
     bo = workspace.users["U2"]
-    membership.change(workspace, replace(bo, locale="da-DK"))
-    workspace.commit()
-    await workspace.until(lambda: not workspace.pending)
-    assert directory.languages == {"our-U2": "da"}
+    membership.change(workspace, replace(bo, locale="en-GB"))
     membership.change(workspace, replace(bo, deleted=True))
     workspace.commit()
     await workspace.until(lambda: not workspace.pending)

@@ -8,7 +8,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 import handlers.slack
 from handlers.slack.acts import Acts
-from handlers.slack.languages import Languages
 from handlers.slack.listeners import Listeners
 from handlers.slack.manifest import EVENTS, METHODS, SCOPES, Wording, manifest
 from handlers.slack.membership import Membership
@@ -16,7 +15,7 @@ from tests.slack.fakes import FakeDirectory
 
 WORDING = Wording("Sparring", "Faglig sparring", "Om botten", "Faglig sparring", "[anmod]", "Sparring her")
 SOURCES = {path: path.read_text("utf-8") for path in Path(handlers.slack.__file__).parent.glob("*.py")}
-FOR_EVENTS = {"message.channels": "channels:history", "message.groups": "groups:history"}
+FOR_EVENTS = {"message.channels": "channels:history", "message.groups": "groups:history", "user_change": "users:read"}
 FOR_FEATURES = {"commands"}
 """The scope that no method needs: the command itself."""
 
@@ -43,7 +42,7 @@ def test_the_scopes_are_those_of_the_methods_and_events() -> None:
 
 def test_every_event_subscribed_to_is_heard_and_no_other() -> None:
     client, directory = AsyncWebClient(), FakeDirectory()
-    acts = Acts(directory, Languages(client, directory), Membership(client), lambda: "UBOT")
+    acts = Acts(directory, Membership(client), lambda: "UBOT")
     assert acts.events | Listeners.EVENTS == {event.partition(".")[0] for event in EVENTS}
 
 

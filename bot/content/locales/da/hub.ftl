@@ -49,3 +49,8 @@ home-gather = { $title } venter på din opsamling.
 home-gathering = { $title } venter på opsamling fra { $leader }.
 home-actions = Dine åbne handlinger
 home-about = Når en sparring er slut, slipper I sagen og tager læringen med.
+
+# Knappen står på det andet sprog, for det er dem, der læser det, den er til.
+other-language = en
+button-language = Switch to English
+note-language = Fra nu af taler jeg dansk med dig. I kanalen taler jeg teamets sprog.

@@ -187,6 +187,7 @@ refusal-sparring-over = Den sparring er afsluttet. Skriv /sparring i kanalen, hv
 refusal-elsewhere = Det er kun for dem, der er med i teamets kanal. Bed om at blive inviteret, hvis du skal være med.
 refusal-only-facilitator = Det er { $facilitator }, der er ordstyrer og kan gøre det. Sig det gerne i tråden, hvis du mangler noget.
 refusal-only-presenter = Det er kun sagsejeren, der kan gøre det.
+refusal-owner-is-here = { $owner } er tilbage og har selv sagen.
 refusal-only-leader = Det er { $leader }, der samler op i denne sparring.
 refusal-only-leader-selects = I jeres team er det { $leader }, der vælger, hvilke sager I tager op.
 refusal-gathered-meanwhile = Der er allerede samlet op, mens du skrev. Kopiér dine ord, og åbn opsamlingen igen, så intet går tabt.

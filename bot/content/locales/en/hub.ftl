@@ -49,3 +49,8 @@ home-gather = { $title } is waiting for your wrap-up.
 home-gathering = { $title } is waiting for the wrap-up from { $leader }.
 home-actions = Your open actions
 home-about = When a sparring is over, you let go of the case and take the learning with you.
+
+# The button stands in the other language, since it is for those who read that one.
+other-language = da
+button-language = Skift til dansk
+note-language = From now on I speak English with you. In the channel I speak the team's language.

@@ -187,6 +187,7 @@ refusal-sparring-over = That sparring is closed. Type /sparring in the channel i
 refusal-elsewhere = That is only for those in the team's channel. Ask to be invited if you are to take part.
 refusal-only-facilitator = { $facilitator } is the facilitator and can do that. Say so in the thread if there is something you need.
 refusal-only-presenter = Only the case owner can do that.
+refusal-owner-is-here = { $owner } is back and has the case again.
 refusal-only-leader = { $leader } does the wrap-up in this sparring.
 refusal-only-leader-selects = In your team it is { $leader } who chooses which cases you take up.
 refusal-gathered-meanwhile = The gathering was made while you wrote. Copy your words and open the gathering again, so that nothing is lost.
