@@ -44,6 +44,8 @@ GIVES_UP_AFTER = 2
 ASKS_AGAIN_AFTER = timedelta(days=7)
 """How long after "not yet" the bot asks again, when she names no date."""
 
+THANKS = Say(Sentence("say-thanks"))
+
 
 def noted(session: Session, event: NoteWritten) -> Decision:
     """Keep a private note of the presenter (A8)."""
@@ -109,20 +111,19 @@ def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
     after = replace(session, gathering=Gathering(event.by, now, event.points, event.theme, event.change))
     if session.phase is Phase.CLOSED:
         return Decision(after, (ShareSum(fresh=fresh), ShowRoot(after.thread))).noting("note-sum-revised")
-    return _closed(after, now, ShareSum(fresh=True)).noting("note-sum-kept")
+    return _closed(after, now, ShareSum(fresh=True), THANKS).noting("note-sum-kept")
 
 
 def closed_without(session: Session, event: ClosedWithoutSum, now: datetime) -> Decision:
     """Close without a sum."""
     gathering(session, event.by)
-    return _closed(session, now)
+    return _closed(session, now, THANKS)
 
 
 def _closed(session: Session, now: datetime, *said: Effect) -> Decision:
     ended_at = session.ended_at or now
     after = replace(rounds.put_away(session), phase=Phase.CLOSED, closed_at=now, ended_at=ended_at)
-    thanks = Say(Sentence("say-thanks"))
-    return Decision(after, (*posts.standing(session), *said, thanks, ShowRoot(after.thread), ShowCard()))
+    return Decision(after, (*posts.standing(session), *said, ShowRoot(after.thread), ShowCard()))
 
 
 def next_at(session: Session) -> datetime | None:

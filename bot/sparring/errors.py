@@ -54,6 +54,12 @@ class OnlyPresenter(Refusal):
     key = "refusal-only-presenter"
 
 
+class OwnerIsHere(Refusal):
+    """Nobody needs to step in: the one whose case it is, is there."""
+
+    key = "refusal-owner-is-here"
+
+
 class OnlyLeader(Refusal):
     """Only the team leader can do this."""
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.sparring import pauses, posts, rounds, turns
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, Say, Sentence, ShowCard, ShowRoot, Tell
-from bot.sparring.errors import NotPossibleNow, OnlyLeader, OnlyPresenter
+from bot.sparring.errors import NotPossibleNow, OnlyLeader, OwnerIsHere
 from bot.sparring.events import (
     CaseSelected,
     Joined,
@@ -203,7 +203,7 @@ def stepped_in(session: Session, event: SteppedIn) -> Decision:
     """Let a colleague speak for the presenter who had to leave."""
     joined(session, event.by)
     if session.owner in session.present:
-        raise OnlyPresenter
+        raise OwnerIsHere(Sentence(OwnerIsHere.key, people={"owner": session.owner}))
     if event.by == session.presenter:
         raise NotPossibleNow
     after = replace(session, presenter=event.by)

@@ -108,7 +108,6 @@ def test_the_leader_is_reminded_twice_on_working_mornings_then_it_closes() -> No
         >> at("07:59", on=date(2026, 3, 10))
         >> at("08:00", on=date(2026, 3, 10))
         << say("say-closed-without-sum")
-        << say("say-thanks")
         << ShowRoot(1)
         << ShowCard()
         >> wait(days=60)

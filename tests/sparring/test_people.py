@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.sparring.effects import OfferStandIn, ShowCard, ShowPause, ShowRoot, ShowTimeUp
-from bot.sparring.errors import AloneHere, NotJoined, NotPossibleNow, OnlyPresenter
+from bot.sparring.errors import AloneHere, NotJoined, NotPossibleNow, OnlyPresenter, OwnerIsHere
 from bot.sparring.session import Phase, TurnState
 from bot.sparring.team import Frame
 from tests.sparring.playbook import (
@@ -117,7 +117,7 @@ def test_the_presenter_leaves_and_the_facilitator_speaks_until_another_steps_in(
     assert book.s.presenter == anna
     assert book >> joined(mette) << ShowRoot(1) << refreshes(2) << noted("note-joined-late")
     assert book.s.presenter == mette
-    assert book >> stepped_in(anna) << refused(OnlyPresenter)
+    assert book >> stepped_in(anna) << refused(OwnerIsHere)
 
 
 def test_the_facilitator_leaves_and_the_leader_takes_over_if_there_else_the_first_who_came() -> None:
