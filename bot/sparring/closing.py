@@ -105,7 +105,7 @@ def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
         raise NotPossibleNow(Sentence("refusal-gather-last"))
     _within_a_day(session, now)
     old = session.gathering
-    if old is not None and old.by != event.by and old.at != event.seen:
+    if old is not None and old.by != event.by and old.at != event.old_at:
         raise GatheredMeanwhile
     fresh = old is None
     after = replace(session, gathering=Gathering(event.by, now, event.points, event.theme, event.change))

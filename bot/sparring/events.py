@@ -206,7 +206,7 @@ class Gathered(PersonEvent):
     points: tuple[TextId, ...]
     theme: str | None = None
     change: Change | None = None
-    seen: datetime | None = None
+    old_at: datetime | None = None
     """When the sum was given that she had before her, None when there was none."""
 
 
