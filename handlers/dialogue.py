@@ -9,6 +9,7 @@ from bot.content.advice import reads_like_advice
 from bot.content.texts import spoken
 from bot.messages.answers import Answer, Done, OpenForm
 from bot.messages.buttons import Do, button, of_session, row
+from bot.messages.channel_posts import title
 from bot.messages.parts import Form, Heading, Message, Part, Small, Text
 from bot.sparring import events as ev
 from bot.sparring.errors import Refusal
@@ -139,7 +140,7 @@ class Dialogue:
             return OpenForm(Form("shortcut", wording.plain("shortcut-title"), wording.plain("form-close"), parts))
         dos = _possible(session, act)
         rows = tuple(row(wording, of_session(wording, session, *dos[i : i + 3])) for i in range(0, len(dos), 3))
-        heading = Heading(wording.plain("sparring-title", week=_week(session), number=session.number))
+        heading = Heading(title(session, wording))
         items: tuple[Part, ...] = (heading, *rows, Small(wording.line("root-confidential")))
         return OpenForm(Form("shortcut", wording.plain("shortcut-title"), wording.plain("form-close"), items))
 
@@ -151,10 +152,6 @@ _WITHOUT_A_THREAD = (Phase.QUEUED, Phase.CLOSED, Phase.WITHDRAWN)
 def _session_of(key: MessageKey) -> SessionId:
     """Return the session a post belongs to: the second part of its key."""
     return SessionId(key.split(":")[1]) if ":" in key else SessionId("")
-
-
-def _week(session: Session) -> str:
-    return str(session.requested_at.isocalendar().week)
 
 
 def _possible(session: Session, act: Act) -> tuple[Do, ...]:
