@@ -1,5 +1,6 @@
 """The composition root: the only file that wires adapters together."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -96,7 +97,9 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         try:
             async with serve(web, settings.sparring_host, settings.sparring_port) as url:
                 runner.start(timers, outbox)
+                runner.daily(storage.prune)
                 await slack.start()
+                gc.freeze()  # what was loaded stays: to look through it all takes the collector 80 ms each time
                 yield Bot(url, sparring, runner, slack)
                 await slack.close_inlet(SHUTDOWN)
         finally:
