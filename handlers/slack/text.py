@@ -29,6 +29,8 @@ _WORD_SHARE = 0.6  # a cut moves back to a space only if that keeps this much of
 
 def clean(text: str) -> str:
     """Return the text without what cannot be sent or would disturb the text around it; all else stays."""
+    if text.isprintable():  # nothing harmful is, and to look a character up takes longer than to draw it
+        return text
     return text.replace("\r\n", "\n").translate(_HARMFUL)
 
 
