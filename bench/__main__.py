@@ -8,7 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping
 from time import monotonic
 
-from bench import bursts, clicks, footprint, growth, storm
+from bench import answers, bursts, footprint, growth, storm
 from bench.children import ROOT
 from bench.ground import Ground, Sizes, ground
 from bench.results import Result, table, written
@@ -20,7 +20,7 @@ MEASURES: Mapping[tuple[str, ...], Measure] = {
     ("B2",): bursts.burst_at_home,
     ("B4",): bursts.restart,
     ("B6",): bursts.stream,
-    ("B7", "B8"): clicks.answers,
+    ("B7", "B8"): answers.answers,
     ("B9",): storm.storm,
     ("B10",): bursts.bereaved,
     ("B11",): growth.growth,

@@ -23,6 +23,11 @@ _AT_ONCE = 500
 _REQUEST = Request("Et forløb står stille", "Hvad ser I?", Receive.APPRECIATE)
 
 
+def name(number: int) -> SessionId:
+    """Return the name of a session of a crowd."""
+    return SessionId(f"s{number:06}")
+
+
 async def gather(
     storage: SqlStorage, count: int, due: Callable[[int], datetime] = lambda _: DUE, *, teams: int = 1, first: int = 0
 ) -> list[Session]:
@@ -34,7 +39,7 @@ async def gather(
     for number in range(first, first + count):
         at, place = due(number), places[number % teams]
         model = models.get(at) or models.setdefault(at, in_round(people, at))
-        sessions.append(replace(model, id=SessionId(f"s{number:06}"), place=place, team=TeamId(place)))
+        sessions.append(replace(model, id=name(number), place=place, team=TeamId(place)))
     for start in range(0, count, _AT_ONCE):
         async with storage.writing() as unit:
             await unit.sessions.save(sessions[start : start + _AT_ONCE])

@@ -26,7 +26,7 @@ class Sizes:
     overdue: int = 1_000
     spread_per_second: int = 167
     spread_seconds: int = 20
-    clicks: int = 1_000
+    answers: int = 1_000
     sparrings: int = 300
     kills: int = 20
     growth: tuple[int, int] = (10, 10_000)

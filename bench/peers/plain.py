@@ -1,10 +1,11 @@
-"""The same commit with nothing around it: a starlette route that hands the click to the service and answers.
+"""The same commit with nothing around it: a starlette route that hands what came to the service and answers.
 
 No signature is checked, no platform known, nobody is told anything. Settings come from the environment.
 """
 
 import asyncio
 import json
+from typing import Any
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -17,8 +18,9 @@ from bot.clock import WallClock
 from bot.config import Settings
 from bot.failpoints import unharmed
 from bot.ids import FreshIds
+from bot.ports import Receipt
 from bot.service import Sparring
-from bot.sparring.events import Readied
+from bot.sparring.events import Readied, Spoke
 from bot.sparring.identity import SessionId
 from bot.telemetry import Metrics
 from schedules.runner import Runner
@@ -31,12 +33,25 @@ async def live() -> None:
     sparring = Sparring(storage, clock, FreshIds(clock), Runner(clock, metrics), unharmed, metrics)
 
     async def receive(request: Request) -> Response:
-        payload = json.loads(parse_qs((await request.body()).decode())["payload"][0])
-        session, serial = json.loads(payload["actions"][0]["value"])
-        by = await storage.directory.person(payload["user"]["id"])
-        receipt = payload["actions"][0]["action_ts"]
-        await sparring.happen(Readied(SessionId(session), by, int(serial)), receipt=receipt)
+        body = await request.body()
+        if request.headers["content-type"] == "application/json":
+            await spoken(json.loads(body))
+        else:
+            await clicked(json.loads(parse_qs(body.decode())["payload"][0]))
         return Response()
+
+    async def spoken(payload: dict[str, Any]) -> None:
+        said = payload["event"]
+        key = await storage.directory.key_of(Receipt(f"{said['channel']}:{said['thread_ts']}"))
+        by = await storage.directory.person(said["user"])
+        session = SessionId((key or "").split(":")[1])
+        await sparring.happen(Spoke(session, by), receipt=payload["event_id"])
+
+    async def clicked(payload: dict[str, Any]) -> None:
+        action = payload["actions"][0]
+        session, serial = json.loads(action["value"])
+        by = await storage.directory.person(payload["user"]["id"])
+        await sparring.happen(Readied(SessionId(session), by, int(serial)), receipt=action["action_ts"])
 
     await forever(Route("/slack/events", receive, methods=["POST"]))
     await storage.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench import __main__ as bench
-from bench import clicks
+from bench import answers
 from bench.ground import Sizes, ground
 from bench.results import Gate, Result, percentile, table, written
 from bench.storm import judged
@@ -23,10 +23,10 @@ async def test_a_steady_stream_is_heard_to_its_last_timer() -> None:
     assert all(result.value > 0 for result in results)
 
 
-async def test_a_click_is_answered_by_the_real_bot() -> None:
-    async with ground(Sizes(clicks=5)) as here:
-        answers = await clicks.run(here, "bench.bot")
-    assert len(answers.took) == 5
+async def test_a_word_and_a_click_are_answered_by_the_real_bot() -> None:
+    async with ground(Sizes(answers=5)) as here:
+        given = await answers.run(here, "bench.bot")
+    assert [len(each.took) for each in given.values()] == [5, 5]
 
 
 def test_a_measurement_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,218 @@
+"""B7 and B8: how long Slack and a person wait for an answer, the commit included, one at a time."""
+
+import hashlib
+import hmac
+import json
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+from statistics import median
+from time import perf_counter
+from urllib.parse import urlencode, urlsplit
+
+from bench import crowd
+from bench.children import child
+from bench.databases import SECRET, environment, filled_home
+from bench.ground import Ground
+from bench.results import Gate, Result, spread
+from bot.clock import WallClock
+from bot.messages.address import addressed
+from bot.ports import Receipt
+from bot.sparring.effects import ShowRoot
+from storage import SqlStorage
+
+OPEN_FOR = timedelta(minutes=4)
+"""So long from now the crowd's first minute is over; a run is much shorter."""
+WARM_UP = 50
+SPARRINGS = 20
+MODULES = ("bench.bot", "bench.peers.bolt", "bench.peers.plain")
+PATH = "/slack/events"
+
+_numbers = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What Slack delivers: a body and its type."""
+
+    body: bytes
+    kind: str
+
+    def signed(self, epoch: int) -> bytes:
+        """Return the whole request with Slack's signature."""
+        base = b"v0:%d:%s" % (epoch, self.body)
+        signature = hmac.new(SECRET.encode(), base, hashlib.sha256).hexdigest()
+        head = (
+            f"POST {PATH} HTTP/1.1\r\nHost: bench\r\nContent-Type: {self.kind}\r\nContent-Length: {len(self.body)}\r\n"
+            f"X-Slack-Request-Timestamp: {epoch}\r\nX-Slack-Signature: v0={signature}\r\n\r\n"
+        )
+        return head.encode() + self.body
+
+
+def word(number: int) -> Delivery:
+    """Return a word in the thread of one of the crowd's sparrings, as Slack delivers it."""
+    moment = f"1700000000.{next(_numbers):06}"
+    said = {
+        "type": "message",
+        "channel": "C00000",
+        "user": f"U{number % crowd.SIZE:04}",
+        "text": "Hvad siger skolen om det?",
+        "ts": moment,
+        "event_ts": moment,
+        "thread_ts": _root(number % SPARRINGS),
+        "channel_type": "group",
+    }
+    body = {
+        "type": "event_callback",
+        "token": "-",
+        "team_id": "TBENCH",
+        "api_app_id": "ABENCH",
+        "event_id": f"Ev{moment}",
+        "event_time": 1700000000,
+        "event": said,
+    }
+    return Delivery(json.dumps(body).encode(), "application/json")
+
+
+def click(number: int) -> Delivery:
+    """Return a press of "klar" in one of the crowd's rounds, as Slack delivers it."""
+    person = f"U{number % crowd.SIZE:04}"
+    moment, root = f"1700000000.{next(_numbers):06}", _root(number % SPARRINGS)
+    payload = {
+        "type": "block_actions",
+        "api_app_id": "ABENCH",
+        "token": "-",
+        "team": {"id": "TBENCH", "domain": "bench"},
+        "user": {"id": person, "username": person, "team_id": "TBENCH"},
+        "channel": {"id": "C00000", "name": "team"},
+        "container": {"type": "message", "message_ts": root, "channel_id": "C00000", "thread_ts": root},
+        "message": {"type": "message", "ts": root, "thread_ts": root, "text": "-"},
+        "trigger_id": f"{moment}.bench",
+        "response_url": "http://127.0.0.1:1/",
+        "actions": [
+            {
+                "type": "button",
+                "action_id": "sparring:ready",
+                "block_id": "b",
+                "action_ts": moment,
+                "value": json.dumps([crowd.name(number % SPARRINGS), "1"]),
+            }
+        ],
+    }
+    return Delivery(urlencode({"payload": json.dumps(payload)}).encode(), "application/x-www-form-urlencoded")
+
+
+def _root(session: int) -> str:
+    return f"1600000000.{session:06}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How long each answer took, in seconds."""
+
+    took: list[float]
+
+    @property
+    def p50(self) -> float:
+        """What half of them did not exceed, in milliseconds."""
+        return 1000 * median(self.took)
+
+    @property
+    def per_second(self) -> float:
+        """Answers a second, one at a time."""
+        return len(self.took) / sum(self.took)
+
+
+class NotAnswered(Exception):
+    """The answer was not 200."""
+
+
+def asked(url: str, deliver: Callable[[int], Delivery], times: int) -> Answers:
+    """Deliver so many times over one connection, each after the answer to the one before."""
+    where = urlsplit(url)
+    epoch = int(WallClock().now().timestamp())
+    requests = [deliver(number).signed(epoch) for number in range(WARM_UP + times)]
+    with socket.create_connection((where.hostname or "127.0.0.1", where.port or 80), timeout=10) as line:
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        took = list(_each(line, requests))
+    return Answers(took[WARM_UP:])
+
+
+def _each(line: socket.socket, requests: list[bytes]) -> Iterator[float]:
+    for request in requests:
+        began = perf_counter()
+        line.sendall(request)
+        answer = line.recv(65536)
+        yield perf_counter() - began
+        if not answer.startswith(b"HTTP/1.1 200"):
+            raise NotAnswered(answer.partition(b"\r\n")[0].decode())
+
+
+async def answers(ground: Ground) -> list[Result]:
+    """Measure B7 and B8 in the same runs: with a word in a thread, which makes one row, and with a whole click."""
+    runs: dict[str, list[dict[str, Answers]]] = {module: [] for module in MODULES}
+    for _ in range(ground.sizes.repeats):
+        for module, kept in runs.items():
+            kept.append(await run(ground, module))
+    ours, bolt, plain = runs.values()
+    return [
+        *_compared(ours, bolt, plain, "word", "a word in a thread (its receipt committed, then the ack)", (5, 0.6)),
+        *_compared(
+            ours, bolt, plain, "click", "a click on klar (six rows committed, the ack, a private note)", (2, 0.5)
+        ),
+    ]
+
+
+def _compared(
+    ours: list[dict[str, Answers]],
+    bolt: list[dict[str, Answers]],
+    plain: list[dict[str, Answers]],
+    kind: str,
+    what: str,
+    gates: tuple[float, float],
+) -> list[Result]:
+    mine, acks = [run[kind].p50 for run in ours], [run[kind].p50 for run in bolt]
+    rate, bare = [run[kind].per_second for run in ours], [run[kind].per_second for run in plain]
+    return [
+        Result(
+            "B7",
+            f"{what}, one at a time, p50: bare default Bolt ack ÷ ours",
+            tuple(b / a for a, b in zip(mine, acks, strict=True)),
+            Gate(gates[0], at_least=True),
+            " ×",
+            f"{spread(mine)} ms",
+            f"{spread(acks)} ms",
+        ),
+        Result(
+            "B8",
+            f"{what}, answers a second, SQLite: ours ÷ starlette with the same commit",
+            tuple(a / b for a, b in zip(rate, bare, strict=True)),
+            Gate(gates[1], at_least=True),
+            " ×",
+            f"{spread(rate, 0)}/s",
+            f"{spread(bare, 0)}/s",
+        ),
+    ]
+
+
+async def run(ground: Ground, module: str) -> dict[str, Answers]:
+    """Run a server on a fresh database with open rounds, and deliver to it."""
+    async with filled_home(_rounds) as home:
+        env = environment(home.folder, await ground.slack())
+        async with child("-m", module, env=env) as server:
+            url, times = (await server.hear())["ready"], ground.sizes.answers
+            return {"word": asked(url, word, times), "click": asked(url, click, times)}
+
+
+async def _rounds(storage: SqlStorage) -> None:
+    """Store open rounds, and the posts their threads hang on."""
+    due = WallClock().now() + OPEN_FOR
+    sessions = await crowd.gather(storage, SPARRINGS, lambda _: due)
+    async with storage.writing() as unit:
+        await unit.letters.put([addressed(ShowRoot(1, fresh=True), session, f"l{session.id}") for session in sessions])
+        await unit.commit()
+    for claim in await storage.outbox.claim(SPARRINGS):
+        number = [session.id for session in sessions].index(claim.letter.session)
+        await storage.outbox.sent(claim, Receipt(f"C00000:{_root(number)}"))
