@@ -24,6 +24,7 @@ from bot.playground import fields, forms, membership
 from bot.playground.fields import Value
 from bot.playground.person import Person, Target
 from bot.playground.rows import Message, View
+from bot.sparring.identity import PersonId, PlaceId
 from bot.sparring.session import Session
 from bot.sparring.team import Frame
 from bot.trial.people import TEAM_CHANNEL, seed
@@ -82,6 +83,8 @@ class Stage:
     workspace: playground.Workspace
     bot: Bot
     clock: ManualClock
+    place: PlaceId
+    owner: PersonId
     channel: str = TEAM_CHANNEL
 
     def __post_init__(self) -> None:
@@ -93,10 +96,8 @@ class Stage:
 
     async def sessions(self) -> list[Session]:
         """Return what is open in the channel, and all of Sara's."""
-        storage = self.bot.sparring.storage
-        place, owner = await storage.directory.place(self.channel), await storage.directory.person(self.sara.id)
-        async with storage.reading() as unit:
-            here, hers = await unit.sessions.open_in(place), await unit.sessions.concerning(owner)
+        async with self.bot.sparring.storage.reading() as unit:
+            here, hers = await unit.sessions.open_in(self.place), await unit.sessions.concerning(self.owner)
         return [*here, *(session for session in hers if session not in here)]
 
     async def next_due(self) -> datetime | None:
@@ -140,14 +141,14 @@ class Stage:
 
     async def press(self, who: Person, target: Target, name: str, value: Value = None) -> None:
         """Press a button, as it stands now, and wait for all that follows."""
-        now = await self.fresh(target) if isinstance(target, Message) else target
+        now = self.fresh(target) if isinstance(target, Message) else target
         outcome = await who.click(now, f"sparring:{name}", value)
         assert outcome.ok, outcome
         await self.quiet()
 
     async def choose(self, who: Person, target: Target, label: str) -> None:
         """Press what is labelled so, whether it is a button or stands under "Mere"."""
-        now = await self.fresh(target) if isinstance(target, Message) else target
+        now = self.fresh(target) if isinstance(target, Message) else target
         shown = [element for _, element in forms.elements(now.blocks or []) if element["type"] == "button"]
         if any(element["text"]["text"] == label for element in shown):
             await who.click(now, label)
@@ -183,7 +184,7 @@ class Stage:
     async def framed(self, *members: Person, **changes: Value) -> Message:
         """Let Sara ask, Mette start and the members (by default Ali and Lone) join; return the thread's root."""
         await self.press(self.mette, await self.ask(self.sara, **changes), "start")
-        root = await self.root()
+        root = self.root()
         for member in members or (self.ali, self.lone):
             await member.click(root, "sparring:join")
         await self.quiet()
@@ -216,23 +217,20 @@ class Stage:
 
     async def agree(self, **frame: Any) -> None:
         """Let the team agree on something for its next sparrings."""
-        place = await self.bot.sparring.storage.directory.place(self.channel)
 
         def change(old: Frame) -> Frame:
             return replace(old, **frame)
 
-        await self.bot.sparring.set_frame(place, change, f"stage:{sorted(frame)}:{self.clock.now()}")
+        await self.bot.sparring.set_frame(self.place, change, f"stage:{sorted(frame)}:{self.clock.now()}")
 
     # ── seeing ───────────────────────────────────────────────────────────────────────────────────────
 
-    async def root(self) -> Message:
+    def root(self) -> Message:
         """Return the newest thread's root."""
-        await self.quiet()
         return [m for m in self.mette.messages(self.channel) if "Velkommen til sparring" in m.text][-1]
 
-    async def fresh(self, message: Message) -> Message:
+    def fresh(self, message: Message) -> Message:
         """Return a message as it stands now."""
-        await self.quiet()
         found = self.workspace.timeline.find(message.channel, message.ts)
         assert found is not None, "the message is gone"
         return found
@@ -322,7 +320,8 @@ async def stage(home: Path, *, start: datetime = MONDAY, **settings: Any) -> Asy
             async with running(given, clock) as bot:
                 workspace.outlet.connect(f"{bot.url}/slack/events")
                 clock.on_change(lambda: bot.runner.timers_changed(None))
-                on = Stage(workspace, bot, clock)
-                await on.agree(leader=await bot.sparring.storage.directory.person(on.mette.id))
+                known = bot.sparring.storage.directory
+                on = Stage(workspace, bot, clock, await known.place(TEAM_CHANNEL), await known.person("U0SARA"))
+                await on.agree(leader=await known.person(on.mette.id))
                 yield on
                 await on.quiet()

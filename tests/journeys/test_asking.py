@@ -86,7 +86,7 @@ async def test_the_triangle_shows_its_sides_and_keeps_what_was_typed(on: Stage) 
     card = on.sara.messages(on.channel)[-1]
     assert "Morfar" not in card.text
     await on.press(on.mette, card, "start")
-    await on.press(on.mette, await on.root(), "read-case")
+    await on.press(on.mette, on.root(), "read-case")
     case = reads(on.open_form(on.mette))
     for words in ("Barnets udvikling", "Glad i dansk", "Forældrekompetencer", "Familie og netværk", "Morfar hjælper"):
         assert words in case
@@ -99,14 +99,14 @@ async def test_the_queue_selects_puts_back_and_starts(on: Stage) -> None:
     queue = on.told(on.mette, "Sager i køen")
     assert "venter" in queue.text
     await on.press(on.mette, queue, "select")
-    assert "valgt til næste møde" in (await on.fresh(card)).text
+    assert "valgt til næste møde" in on.fresh(card).text
     assert "<@U0METTE> har valgt din sag" in on.sara.directs()[-1].text
     await on.press(on.mette, card, "unselect")
-    assert "venter på at blive taget op" in (await on.fresh(card)).text
+    assert "venter på at blive taget op" in on.fresh(card).text
     await on.mette.command(on.channel, "/sparring kø")
     await on.press(on.mette, on.told(on.mette, "Sager i køen"), "start")
-    assert "er i gang" in (await on.fresh(card)).text
-    assert "Ordstyrer: <@U0METTE>" in (await on.root()).text
+    assert "er i gang" in on.fresh(card).text
+    assert "Ordstyrer: <@U0METTE>" in on.root().text
     assert "har startet sparringen om din sag" in on.sara.directs()[-1].text
 
 
@@ -119,16 +119,16 @@ async def test_a_request_can_be_changed_and_taken_back_by_its_owner_alone(on: St
     await on.choose(on.sara, card, "Ret")
     assert typed(on.open_form(on.sara))["case"] == REQUEST["case"], "what she wrote is there"
     await on.send(on.sara, ask="Hvem kan jeg spørge?", receive="assess")
-    assert "Hvem kan jeg spørge?" in (await on.fresh(card)).text
+    assert "Hvem kan jeg spørge?" in on.fresh(card).text
     await on.press(on.sara, card, "withdraw")
-    assert "trukket sit ønske" in (await on.fresh(card)).text
-    assert "Hvem kan jeg spørge?" not in (await on.fresh(card)).text
+    assert "trukket sit ønske" in on.fresh(card).text
+    assert "Hvem kan jeg spørge?" not in on.fresh(card).text
     on.told(on.sara, "Dit ønske om sparring er trukket tilbage")
 
 
 async def test_start_now_opens_the_thread_at_once(on: Stage) -> None:
     await on.ask(on.sara, when="now")
-    root = await on.root()
+    root = on.root()
     assert "Ordstyrer: <@U0SARA>" in root.text
     assert "Samler op: <@U0METTE>" in root.text
 
@@ -146,7 +146,7 @@ async def test_start_now_waits_where_the_leader_selects(on: Stage) -> None:
     await on.press(on.ali, card, "start")
     assert "<@U0METTE>, der vælger" in on.told(on.ali, "I jeres team").text
     await on.press(on.mette, card, "start")
-    assert "Ordstyrer: <@U0METTE>" in (await on.root()).text
+    assert "Ordstyrer: <@U0METTE>" in on.root().text
 
 
 async def test_two_sparrings_live_side_by_side(on: Stage) -> None:
@@ -154,7 +154,7 @@ async def test_two_sparrings_live_side_by_side(on: Stage) -> None:
     card = await on.ask(on.ali, ask="Hvad overser jeg?")
     assert "#2" in card.text
     await on.press(on.mette, card, "start")
-    second = await on.root()
+    second = on.root()
     assert second.ts != first.ts
     await on.press(on.lone, second, "join")
     await on.press(on.mette, second, "begin")

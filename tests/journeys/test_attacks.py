@@ -83,11 +83,11 @@ async def test_one_sparring_that_is_over_keeps_nobody_in_the_others(on: Stage) -
         await on.press(on.mette, on.round_post(ended, number), "next")
     await on.fill(on.mette, on.round_post(ended, 6), "gather", points="Spørg tidligt")
     await on.press(on.mette, older, "start")
-    root = await on.root()
+    root = on.root()
     await on.press(on.sara, root, "join")
-    assert on.sara.id in (await on.fresh(root)).text.partition("Med nu")[2]
+    assert on.sara.id in on.fresh(root).text.partition("Med nu")[2]
     await on.leave(on.sara)
-    assert on.sara.id not in (await on.fresh(root)).text.partition("Med nu")[2]
+    assert on.sara.id not in on.fresh(root).text.partition("Med nu")[2]
 
 
 async def test_the_shortcut_promises_nothing_where_the_bot_cannot_post(on: Stage) -> None:
@@ -111,7 +111,7 @@ async def test_a_team_frame_takes_only_what_it_offers(on: Stage) -> None:
     outcome = await on.mette.submit(form, {"rules": "\n".join(f"Regel nummer {n} er, som den er." for n in range(90))})
     assert outcome.ok, outcome
     await on.press(on.mette, await on.ask(on.sara), "start")
-    root = await on.root()
+    root = on.root()
     assert "Regel nummer 2 er" in root.text
     await on.press(on.ali, root, "read-all")
     assert "Regel nummer 89 er" in reads(on.open_form(on.ali))
@@ -165,7 +165,7 @@ async def test_the_bot_leads_nobody(on: Stage) -> None:
     await on.mette.command(on.channel, "/sparring setup")
     await on.send(on.mette, leader="UBOT", facilitator="UBOT", selects="leader")
     await on.press(on.mette, await on.ask(on.sara), "start")
-    assert "Ordstyrer: <@U0METTE>" in (await on.root()).text
+    assert "Ordstyrer: <@U0METTE>" in on.root().text
 
 
 async def test_the_queue_says_how_many_it_does_not_show(on: Stage) -> None:

@@ -9,17 +9,18 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
+from typing import Literal
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect, sync_playwright
 
 PICTURES = os.environ.get("SPARRING_PICTURES")
 """A folder for the docs' pictures; without it they are taken into the test's own."""
 
-DESK = {"width": 1440, "height": 900}
-TALL = {"width": 1440, "height": 1040}
-PHONE = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1440, "height": 900}
+TALL: ViewportSize = {"width": 1440, "height": 1040}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE = 20.0
 """Real seconds in which what one waits for is to be seen."""
 
@@ -147,9 +148,9 @@ def room(browser: Browser) -> BrowserContext:
     return window(browser)
 
 
-def window(browser: Browser, **look: str) -> BrowserContext:
+def window(browser: Browser, colours: Literal["light", "dark"] = "light") -> BrowserContext:
     context = browser.new_context(
-        timezone_id="Europe/Copenhagen", locale="da-DK", reduced_motion="reduce", viewport=DESK, **look
+        timezone_id="Europe/Copenhagen", locale="da-DK", reduced_motion="reduce", viewport=DESK, color_scheme=colours
     )
     context.set_default_timeout(PATIENCE * 1000)
     expect.set_options(timeout=PATIENCE * 1000)
@@ -277,7 +278,7 @@ def gather(mette: Someone, sara: Someone, album: Path) -> None:
 
 def look_around(trial: Trial, browser: Browser, album: Path) -> None:
     """See it in the dark and on a phone, and what the app's home says."""
-    dark = window(browser, color_scheme="dark")
+    dark = window(browser, "dark")
     sara = Someone(dark, trial, "U0SARA")
     sara.open_thread()
     sara.page.screenshot(path=album / "dark.png")

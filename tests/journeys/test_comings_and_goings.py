@@ -37,7 +37,7 @@ async def test_a_deleted_root_is_opened_again(on: Stage, number: int) -> None:
         assert not on.thread(root)[1:], "a root without replies is gone for good"
     await on.mette.delete(root)
     await on.quiet()
-    again = (await on.root()) if not number else on.mette.messages(on.channel)[-1]
+    again = on.root() if not number else on.mette.messages(on.channel)[-1]
     assert again.ts != root.ts
     on.saying(again, "blev slettet. Vi fortsætter her.")
     if number:
@@ -45,7 +45,7 @@ async def test_a_deleted_root_is_opened_again(on: Stage, number: int) -> None:
         on.round_post(again, number + 1)
     else:
         await on.press(on.peter, again, "join")
-        assert "Med nu (5)" in (await on.fresh(again)).text
+        assert "Med nu (5)" in on.fresh(again).text
 
 
 async def test_home_shows_each_what_concerns_her_now(on: Stage) -> None:
@@ -64,7 +64,7 @@ async def test_home_shows_each_what_concerns_her_now(on: Stage) -> None:
     await on.press(on.mette, card, "select")
     assert "valgt til næste møde" in await home("U0SARA")
     await on.press(on.mette, card, "start")
-    root = await on.root()
+    root = on.root()
     await on.press(on.ali, root, "join")
     assert "ved at gå i gang" in await home("U0ALI")
     await on.press(on.mette, root, "begin")
@@ -97,5 +97,5 @@ async def test_the_shortcut_does_in_a_thread_what_a_command_cannot(on: Stage) ->
     assert "Fra genvejen" in reads(on.open_form(on.sara))
     await on.peter.shortcut(codes.SHORTCUT, root)
     await on.press(on.peter, on.open_form(on.peter), "join")
-    assert "<@U0PETER>" in (await on.fresh(root)).text
+    assert "<@U0PETER>" in on.fresh(root).text
     assert "Du er med" in reads(on.open_form(on.peter))

@@ -15,7 +15,7 @@ async def test_joining_and_leaving_before_the_first_round(on: Stage) -> None:
     on.told(on.ali, "Du er allerede med.")
     await on.choose(on.ali, root, "Forlad sparringen")
     on.told(on.ali, "Du er velkommen tilbage.")
-    assert "Med nu (2): <@U0METTE> og <@U0SARA>" in (await on.fresh(root)).text
+    assert "Med nu (2): <@U0METTE> og <@U0SARA>" in on.fresh(root).text
     await on.choose(on.sara, root, "Forlad sparringen")
     await on.press(on.mette, root, "begin")
     on.told(on.mette, "I skal være mindst to")
@@ -45,18 +45,18 @@ async def test_the_case_is_read_by_those_who_have_joined(on: Stage) -> None:
 async def test_a_sparring_nobody_comes_to_goes_back_to_the_queue(on: Stage) -> None:
     card = await on.ask(on.sara)
     await on.press(on.mette, card, "start")
-    root = await on.root()
+    root = on.root()
     await on.pass_time(minutes=11)
     on.saying(root, "<@U0METTE>, I er samlet. Tryk Begynd")
     await on.pass_time(minutes=50)
-    assert "venter på at blive taget op" in (await on.fresh(card)).text
+    assert "venter på at blive taget op" in on.fresh(card).text
     assert "Intet er gået tabt" in on.sara.directs()[-1].text
-    assert "lagt tilbage i køen" in (await on.fresh(root)).text
+    assert "lagt tilbage i køen" in on.fresh(root).text
     await on.press(on.mette, card, "start")
-    again = await on.root()
+    again = on.root()
     assert again.ts != root.ts
     await on.choose(on.mette, again, "Læg sagen tilbage i køen")
-    assert "venter på at blive taget op" in (await on.fresh(card)).text
+    assert "venter på at blive taget op" in on.fresh(card).text
 
 
 @pytest.mark.row("B2")
@@ -102,7 +102,7 @@ async def test_pause_resume_and_one_round_back(on: Stage) -> None:
     await on.pass_time(minutes=20)
     assert not on.said(root, "tiden for runden er gået")
     await on.press(on.lone, rest, "resume")
-    assert "Pausen er slut" in (await on.fresh(rest)).text
+    assert "Pausen er slut" in on.fresh(rest).text
     assert "kl. 10.25" in on.round_post(root, 2).text, "as much time left as before"
     await on.choose(on.mette, on.round_post(root, 2), "Gå én runde tilbage")
     assert "Ordet har: <@U0SARA>" in on.round_post(root, 1).text
@@ -155,8 +155,8 @@ async def test_old_buttons_answer_kindly(on: Stage) -> None:
         assert (await on.mette.click(old, f"sparring:{name}")).ok
     await on.quiet()
     assert len([m for m in on.mette.ephemerals() if "Den runde er slut" in m.text]) == 3
-    assert "Runden er slut." in (await on.fresh(old)).text
-    assert "sparring:next" not in str((await on.fresh(old)).blocks)
+    assert "Runden er slut." in on.fresh(old).text
+    assert "sparring:next" not in str(on.fresh(old).blocks)
 
 
 async def test_a_pause_that_lasts_overnight_is_asked_about(on: Stage) -> None:

@@ -94,14 +94,14 @@ async def test_one_after_another_with_pass_later_absent_and_a_latecomer(on: Stag
     on.told(other, "Det er ikke din tur lige nu.")
     await on.press(first, post, "later")
     on.told(first, "Du får ordet til sidst.")
-    assert f"<@{first.id}> får ordet til sidst." in (await on.fresh(post)).text
+    assert f"<@{first.id}> får ordet til sidst." in on.fresh(post).text
     second, post = on.turn(root)
     await on.press(second, post, "pass")
-    assert f"<@{second.id}> lod turen gå videre." in (await on.fresh(post)).text
+    assert f"<@{second.id}> lod turen gå videre." in on.fresh(post).text
     await on.press(on.peter, root, "join")
     third, post = on.turn(root)
     await on.choose(on.mette, post, "Er her ikke lige nu")
-    assert f"Vi gik videre fra <@{third.id}>" in (await on.fresh(post)).text
+    assert f"Vi gik videre fra <@{third.id}>" in on.fresh(post).text
     fourth, _ = on.turn(root)
     await on.say(fourth, root, "Spørg tidligere")
     await on.fill(fourth, on.told(fourth, "Brug knappen"), "point", point="Spørg tidligere")
@@ -111,7 +111,7 @@ async def test_one_after_another_with_pass_later_absent_and_a_latecomer(on: Stag
     late, post = on.turn(root)
     assert late is on.peter, "who comes late is last in line"
     await on.pass_time(minutes=10)
-    assert "Vi gik videre fra <@U0PETER>" in (await on.fresh(post)).text
+    assert "Vi gik videre fra <@U0PETER>" in on.fresh(post).text
     await on.pass_time(minutes=2)
     await on.press(on.mette, on.round_post(root, 6), "gather")
     assert typed(on.open_form(on.mette))["points"] == "Spørg tidligere\nVent med at mene"
@@ -148,7 +148,7 @@ async def test_gathering_suggests_a_theme_and_can_be_revised_for_a_day(on: Stage
     await on.choose(on.mette, root, "Saml op")
     assert typed(on.open_form(on.mette))["change"] == "Skolen inviteres"
     await on.send(on.mette, points="Skolen er med fra start", change="")
-    assert "Ingen denne gang" in (await on.fresh(learned)).text
+    assert "Ingen denne gang" in on.fresh(learned).text
     assert len(on.said(root, "Det lærte vi")) == 1
     await on.pass_time(days=1, minutes=1)
     await on.choose(on.mette, root, "Saml op")

@@ -45,12 +45,12 @@ async def she_asks(on: Stage) -> Message:
 
 async def they_gather(on: Stage, card: Message) -> Message:
     await on.press(on.mette, card, "start")
-    root = await on.root()
+    root = on.root()
     for words in ("40 minutter fordelt på 6 runder, og højst 60 minutter i alt", "Vores spilleregler", "bliver her"):
         assert words in root.text
     for member in (on.ali, on.lone):
         await on.press(member, root, "join")
-    assert "Med nu (4): <@U0METTE>, <@U0SARA>, <@U0ALI> og <@U0LONE>" in (await on.fresh(root)).text
+    assert "Med nu (4): <@U0METTE>, <@U0SARA>, <@U0ALI> og <@U0LONE>" in on.fresh(root).text
     await on.press(on.mette, root, "begin")
     return root
 
@@ -62,7 +62,7 @@ async def she_tells(on: Stage, root: Message) -> None:
     await on.pass_time(minutes=4)
     on.saying(root, "Halvdelen af runden er gået")
     on.saying(root, "Der er ét minut tilbage")
-    assert "1 minut tilbage" in (await on.fresh(post)).text
+    assert "1 minut tilbage" in on.fresh(post).text
     await on.pass_time(minutes=1)
     await on.press(on.mette, on.saying(root, "tiden for runden er gået"), "next")
 
@@ -99,7 +99,7 @@ async def all_name_what_they_learned(on: Stage, root: Message) -> None:
         person, post = on.turn(root)
         await on.fill(person, post, "point", point=f"Spørg skolen tidligt ({person.id})")
         spoke.append(person.id)
-        assert f"<@{person.id}> har sagt sit læringspunkt" in (await on.fresh(post)).text
+        assert f"<@{person.id}> har sagt sit læringspunkt" in on.fresh(post).text
     assert sorted(spoke) == ["U0ALI", "U0LONE", "U0METTE", "U0SARA"]
     await on.press(on.mette, on.saying(root, "alle har haft ordet"), "next")
 
@@ -113,7 +113,7 @@ async def the_leader_gathers(on: Stage, root: Message) -> None:
     for words in ("Vi spørger skolen tidligt", "Vi siger det højt", "Skolen med fra start", "<@U0ALI>", "15. januar"):
         assert words in learned
     on.saying(root, "Tak til jer alle")
-    assert "afsluttet" in (await on.fresh(root)).text
+    assert "afsluttet" in on.fresh(root).text
     assert not on.said(root, "Skolen er nøglen"), "notes stay private"
 
 

@@ -23,7 +23,7 @@ async def test_what_people_write_is_never_markup(on: Stage) -> None:
     card = await on.ask(on.sara, ask=NASTY)
     unspoofed(card.text, str(card.blocks))
     await on.press(on.mette, card, "start")
-    root = await on.root()
+    root = on.root()
     await on.press(on.ali, root, "join")
     await on.press(on.mette, root, "begin")
     await on.choose(on.ali, on.round_post(root, 1), "Skriv læringspunkt")
@@ -61,7 +61,7 @@ async def test_an_english_person_reads_english_and_the_thread_stays_danish(tmp_p
         assert "vil gerne have teamets sparring" in card.text
         await on.press(on.mette, card, "start")
         assert "has started the sparring on your case" in on.nadia.directs()[-1].text
-        root = await on.root()
+        root = on.root()
         await on.press(on.ali, root, "join")
         await on.press(on.nadia, root, "join")
         on.told(on.nadia, "You are already in.")
