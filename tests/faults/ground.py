@@ -59,8 +59,8 @@ class Ground:
         self.died_at: list[str] = []
         """The plans that were met, in that order."""
         self.channel = TEAM_CHANNEL
-        self.outlive = True
-        """Whether leases of the dead run out at once, so that no test waits for them in real time."""
+        self.hurries = True
+        """Whether leases of the dead run out at once; else they do in real time."""
         self.blind = False
         self.skew = timedelta()
         """How far the bots' clock is ahead of everybody else's."""
@@ -99,7 +99,7 @@ class Ground:
             self.lives.remove(life)
             life.end()
             self.died_at.append(life.plan)
-        if dead and self.outlive:
+        if dead and self.hurries:
             await self.database.let_leases_run_out()
         if self.lives or not self.manned:
             if dead:

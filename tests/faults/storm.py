@@ -10,7 +10,7 @@ sparring must show.
 import asyncio
 import re
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from random import Random
@@ -19,12 +19,11 @@ from zoneinfo import ZoneInfo
 
 from bot.playground.acts import Outcome
 from bot.playground.errors import Refused
-from bot.playground.faults import DEFAULT_SECONDS
 from bot.playground.person import Person
 from bot.playground.rows import Message
 from bot.tasks import spawn
 from bot.trial.people import TEAM_CHANNEL
-from tests.faults.ground import CALL, Ground
+from tests.faults.ground import Ground
 from tests.faults.history import Entry
 from tests.faults.script import FLOOR, REQUEST
 
@@ -55,9 +54,10 @@ _COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 @dataclass(frozen=True)
 class Sizes:
-    """How big a storm: sessions in all, and the real seconds between two kills, least and most."""
+    """How big a storm: sessions in all, bots at a time, and the real seconds between two kills, least and most."""
 
     sessions: int = 6
+    replicas: int = 1
     calm: tuple[float, float] = (2.0, 4.0)
     within: float = 120.0
 
@@ -160,39 +160,47 @@ async def storm(on: Ground, sizes: Sizes, seed: int, *, until_doubled: bool = Fa
         seed: of the kills, the faults and what people choose.
         until_doubled: stop as soon as something was posted twice.
     """
-    on.outlive = False
+    on.hurries = False
     channels = sorted(name for name in on.workspace.rooms if name.startswith(TEAM_CHANNEL))
     for channel in channels:
         await on.agree(channel)
+    while len(on.lives) < sizes.replicas:
+        await on.born()
     on.workspace.faults.storm(SHARE, seed=seed, methods=METHODS)
-    DEFAULT_SECONDS.update(dict.fromkeys(("timeout", "accepted_then_timeout"), 2 * CALL))
     hands: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
     share = -(-sizes.sessions // len(channels))
     teams = [Team(on, channel, share, Random(f"{seed}{channel}"), hands) for channel in channels]  # noqa: S311
     async with asyncio.timeout(sizes.within):
-        working = asyncio.gather(*(team.work() for team in teams))
-        killing = spawn(_kill(on, sizes, Random(seed)), name="kills")  # noqa: S311 - reproducible
-        try:
-            while not working.done() and not (until_doubled and on.history.doubled()):
-                await asyncio.wait((working, killing), timeout=LOOK, return_when=asyncio.FIRST_COMPLETED)
-                if killing.done():
-                    killing.result()
-        finally:
-            killing.cancel()
-            working.cancel()
-            await asyncio.gather(working, killing, return_exceptions=True)
+        await _rage(on, teams, sizes, Random(seed), until_doubled=until_doubled)  # noqa: S311 - reproducible
     on.workspace.faults.clear()
     if not until_doubled:
         await on.quiet(within=60)
     return await judged(on)
 
 
+async def _rage(on: Ground, teams: Sequence[Team], sizes: Sizes, dice: Random, *, until_doubled: bool) -> None:
+    """Kill while the teams work, until they are done."""
+    working = asyncio.gather(*(team.work() for team in teams))
+    killing = spawn(_kill(on, sizes, dice), name="kills")
+    try:
+        while not working.done() and not (until_doubled and on.history.doubled()):
+            done, _ = await asyncio.wait((working, killing), timeout=LOOK, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+    finally:
+        killing.cancel()
+        working.cancel()
+        await asyncio.gather(working, killing, return_exceptions=True)
+
+
 async def _kill(on: Ground, sizes: Sizes, dice: Random) -> None:
-    """Kill -9 the bot at random moments; another is born at once."""
+    """Kill -9 a bot at random moments; another is born at once."""
     while True:
         await asyncio.sleep(dice.uniform(*sizes.calm))
-        await on.kill()
+        await on.kill(dice.choice(on.lives))
         await on.revived()
+        while len(on.lives) < sizes.replicas:
+            await on.born()
 
 
 async def judged(on: Ground) -> Verdict:

@@ -51,7 +51,7 @@ async def test_what_one_leaves_for_good_the_other_finishes_a_lease_later(
     tmp_path: Path, url: str | None, unharmed: Showed, place: Failpoint
 ) -> None:
     async with ground(tmp_path, url, plans=[f"{place}:1"]) as on:
-        on.outlive = False
+        on.hurries = False
         await on.born()
         on.alternate = True
         await on.agree()
@@ -72,7 +72,7 @@ async def test_one_that_was_stopped_beyond_its_lease_does_nothing_when_it_wakes(
     tmp_path: Path, postgres_url: str, unharmed: Showed, place: Failpoint
 ) -> None:
     async with ground(tmp_path, postgres_url, plans=[f"{place}:1:SIGSTOP"]) as on:
-        on.outlive = False
+        on.hurries = False
         sleeper = on.lives[0]
         await on.born()
         await on.agree()
@@ -93,7 +93,7 @@ async def test_on_sqlite_all_wait_for_one_that_was_stopped_in_the_middle_of_writ
 ) -> None:
     """Its lock is the kernel's and nobody can take it; whatever it then does, nothing happens twice."""
     async with ground(tmp_path, plans=[f"{place}:1:SIGSTOP"]) as on:
-        on.outlive = False
+        on.hurries = False
         sleeper = on.lives[0]
         await on.born()
 
@@ -114,7 +114,7 @@ async def test_locks_of_one_that_was_stopped_are_taken_from_it(
     tmp_path: Path, postgres_url: str, unharmed: Showed
 ) -> None:
     async with ground(tmp_path, postgres_url, plans=[f"{Failpoint.TIMER_FIRED_BEFORE_COMMIT}:1:SIGSTOP"]) as on:
-        on.outlive = False
+        on.hurries = False
         sleeper = on.lives[0]
         await on.born()
         await whole(on, OPENING)

@@ -1,18 +1,28 @@
 """The storm of durability.md: nothing lost, nothing doubled, nothing early, nothing out of order."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from bot.playground.faults import DEFAULT_SECONDS
 from tests.faults.conftest import LONG
-from tests.faults.ground import ground
+from tests.faults.ground import CALL, ground
 from tests.faults.storm import SPEED, Sizes, Verdict, storm
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(3_000)]
 
-SIZES = Sizes(sessions=60, within=2_400) if LONG else Sizes(sessions=2)
+SIZES = Sizes(sessions=60, replicas=2, within=2_400) if LONG else Sizes(sessions=2)
 CHANNELS = 6 if LONG else 2
+
+
+@pytest.fixture(autouse=True, scope="module")
+def short_silences() -> Iterator[None]:
+    """Let the workspace forget a caller it keeps waiting once that one has surely given up."""
+    with patch.dict(DEFAULT_SECONDS, dict.fromkeys(("timeout", "accepted_then_timeout"), 2 * CALL)):
+        yield
 
 
 async def weathered(home: Path, url: str | None) -> Verdict:
