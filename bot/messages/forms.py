@@ -190,19 +190,7 @@ def gather(
 ) -> Form:
     """Return the form in which the leader gathers (A11): points one a line, theme, change; prefilled to reword."""
     old = session.gathering
-    texts = old.points if old else tuple(p.text for p in session.points)
-    lines = [" ".join(words[text].split()) for text in texts if text in words]
-    fitting = [line for line, end in zip(lines, accumulate(map(_room, lines)), strict=True) if end <= _LONGEST + 1]
-    rest = len(lines) - len(fitting)
     theme = old.theme if old else suggested
-    points = Write(
-        "points",
-        wording.plain("field-points"),
-        wording.plain("hint-field-points"),
-        initial="\n".join(fitting),
-        required=False,
-        multiline=True,
-    )
     choice = Choose(
         "theme",
         wording.plain("field-theme"),
@@ -215,8 +203,7 @@ def gather(
     change = old.change if old else None
     what = words.get(change.what, "") if change else ""
     items: tuple[Field | Part, ...] = (
-        *((Text(wording.line("gather-rest", count=rest)),) if rest else ()),
-        points,
+        *_points(wording, session, words),
         choice,
         Text(wording.line("gather-change")),
         _write(wording, "change", {"change": what}, required=False, multiline=True),
@@ -225,6 +212,23 @@ def gather(
     )
     seen = (old.at.isoformat(),) if old else ()
     return _form(wording, Do.GATHER, items, (session.id, *seen), submit="form-gather-submit")
+
+
+def _points(wording: Wording, session: Session, words: Mapping[TextId, str]) -> tuple[Field | Part, ...]:
+    """Return the field with the points, one a line, and a word about those it has no room for."""
+    texts = session.gathering.points if session.gathering else tuple(p.text for p in session.points)
+    lines = [" ".join(words[text].split()) for text in texts if text in words]
+    fitting = [line for line, end in zip(lines, accumulate(map(_room, lines)), strict=True) if end <= _LONGEST + 1]
+    rest = len(lines) - len(fitting)
+    field = Write(
+        "points",
+        wording.plain("field-points"),
+        wording.plain("hint-field-points"),
+        initial="\n".join(fitting),
+        required=False,
+        multiline=True,
+    )
+    return (Text(wording.line("gather-rest", count=rest)), field) if rest else (field,)
 
 
 def _room(line: str) -> int:
