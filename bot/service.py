@@ -79,18 +79,16 @@ class Sparring:
             decision = decide(before, event, self.clock.now())
             if words:
                 await unit.words.put(event.session, words)
-            await self._keep(unit, [(before, decision)])
-            self._failpoint(Failpoint.INBOUND_BEFORE_COMMIT)
-            await unit.commit()
-        self._failpoint(Failpoint.INBOUND_AFTER_COMMIT)
-        self._metrics.event_handled(type(event).__name__, timedelta(seconds=monotonic() - began))
-        self._wake([decision])
+            await self._commit(unit, before, decision)
+        self._done(event, decision, began)
         return decision
 
     async def request(self, wish: Wish, words: Words, receipt: str, frame: Frame) -> Decision | None:
         """Take a request for sparring in; the channel's team is made, with `frame`, when it is its first."""
+        began = monotonic()
         async with self.storage.writing() as unit:
             if not await unit.first_time(receipt):
+                self._metrics.inbound_duplicate(SparringRequested.__name__)
                 return None
             team = await unit.teams.at(wish.place) or Team(TeamId(wish.place), wish.place, frame=frame)
             team = replace(team, sparrings=team.sparrings + 1)
@@ -107,11 +105,8 @@ class Sparring:
             decision = decide(None, event, self.clock.now())
             await unit.teams.save(team)
             await unit.words.put(event.session, words)
-            await self._keep(unit, [(None, decision)])
-            self._failpoint(Failpoint.INBOUND_BEFORE_COMMIT)
-            await unit.commit()
-        self._failpoint(Failpoint.INBOUND_AFTER_COMMIT)
-        self._wake([decision])
+            await self._commit(unit, None, decision)
+        self._done(event, decision, began)
         return decision
 
     async def fire(self, due: Sequence[DueTimer]) -> None:
@@ -166,6 +161,17 @@ class Sparring:
         """Return the sessions in which a person has a part."""
         async with self.storage.reading() as unit:
             return await unit.sessions.concerning(person)
+
+    async def _commit(self, unit: UnitOfWork, before: Session | None, decision: Decision) -> None:
+        await self._keep(unit, [(before, decision)])
+        self._failpoint(Failpoint.INBOUND_BEFORE_COMMIT)
+        await unit.commit()
+
+    def _done(self, event: Event, decision: Decision, began: float) -> None:
+        """Count what was committed, and wake whoever has to act on it."""
+        self._failpoint(Failpoint.INBOUND_AFTER_COMMIT)
+        self._metrics.event_handled(type(event).__name__, timedelta(seconds=monotonic() - began))
+        self._wake([decision])
 
     async def _keep(self, unit: UnitOfWork, changes: Sequence[tuple[Session | None, Decision]]) -> None:
         """Save what changed, and queue the letters that carry out the effects."""

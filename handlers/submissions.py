@@ -64,8 +64,7 @@ class Submissions:
                 raise NotPossibleNow
             return await self._known[sent.form](sent, sent.filled or {})
         except Refusal as refusal:
-            line = self._desk.wording(sent).said(refusal.sentence)
-            return Mend({FIRST_FIELD[sent.form]: "".join(getattr(span, "text", "…") for span in line)})
+            return Mend({FIRST_FIELD[sent.form]: self._desk.wording(sent).plainly(refusal.sentence)})
 
     def _wished(self, sent: Submission, filled: Filled) -> tuple[Request, Mapping[TextId, str]] | Mend:
         for name, key in (("topic", "choose"), ("case", "empty"), ("ask-kind", "choose"), ("ask", "empty")):

@@ -75,6 +75,13 @@ class Wording:
         places |= sentence.numbers
         return self.line(sentence.key, **places)
 
+    def plainly(self, sentence: Sentence) -> str:
+        """Return a sentence of the machine's where no one can be named, as at a form's field."""
+        spans = (span for span in self.said(sentence))
+        return "".join(
+            s.fallback if isinstance(s, Moment) else getattr(s, "text", self.plain("somebody")) for s in spans
+        )
+
     def at(self, moment: datetime) -> Moment:
         """Return a clock time shown in the reader's own zone."""
         return Moment(moment, Clock.TIME, self.texts.time(moment, self.zone))

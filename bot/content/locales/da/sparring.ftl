@@ -3,6 +3,7 @@
 ## Små ting, der går igen
 sparring-title = Sparring uge { $week } #{ $number }
 nobody = ingen endnu
+somebody = en anden
 list-last = { " og " }
 more = Mere
 day = { $day }

@@ -3,6 +3,7 @@
 ## Small things that come back
 sparring-title = Sparring week { $week } #{ $number }
 nobody = nobody yet
+somebody = somebody else
 list-last = { " and " }
 more = More
 day = { $day }
