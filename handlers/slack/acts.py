@@ -143,7 +143,7 @@ class Acts:
         if subtype not in _SPOKEN_SUBTYPES or event.get("bot_id") or said(event, "user") == self._me():
             return None
         root = matching(TS, event, "thread_ts")
-        key = await self._directory.key_of(Receipt(f"{said(event, 'channel')}:{root}")) if root else None
+        key = await self._directory.key_of(Receipt(f"{matching(CHANNEL, event, 'channel')}:{root}")) if root else None
         person = await self._person(event, "user") if key else None
         if not (key and person):
             return None
@@ -151,7 +151,7 @@ class Acts:
 
     async def _deleted(self, event: Body, path: str, receipt: str) -> Act | None:
         ts = matching(TS, event, path)
-        key = await self._directory.key_of(Receipt(f"{said(event, 'channel')}:{ts}")) if ts else None
+        key = await self._directory.key_of(Receipt(f"{matching(CHANNEL, event, 'channel')}:{ts}")) if ts else None
         return PostDeleted(receipt, _NOBODY, key=key) if key else None
 
     async def _joined(self, event: Body, receipt: str) -> Act | None:
