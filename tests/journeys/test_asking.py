@@ -53,10 +53,11 @@ async def test_a_command_inside_a_thread_is_slacks_own_refusal(on: Stage) -> Non
     assert "not supported in threads" in str(outcome.error)
 
 
-@pytest.mark.row("C5", "D5", "D6", "D3")
+@pytest.mark.row("C5", "C7", "D3", "D5", "D6")  # of D3, how one wants to receive sparring
 async def test_a_form_comes_back_with_all_that_was_typed(on: Stage) -> None:
     await on.sara.command(on.channel, "/sparring anmod")
     form = await on.sara.modal()
+    assert "Gå til din leder, når der skal træffes en beslutning" in reads(form)
     outcome = await on.sara.submit(form, {**REQUEST, "case": " \n\t ", "tried": "Talt med skolen"})
     assert outcome.errors == {"case": "Skriv gerne et par ord her."}
     assert typed(on.open_form(on.sara))["tried"] == "Talt med skolen"

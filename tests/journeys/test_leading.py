@@ -123,6 +123,20 @@ async def test_the_role_goes_to_somebody_who_is_there(on: Stage) -> None:
     on.round_post(root, 3)
 
 
+@pytest.mark.row("B5")
+async def test_a_coordinator_leads_and_closes_where_the_team_wants_it(on: Stage) -> None:
+    await on.mette.command(on.channel, "/sparring opsætning")
+    await on.send(on.mette, facilitator=on.jonas.id)
+    root = await on.framed(on.ali, on.jonas)
+    assert "Ordstyrer: <@U0JONAS>" in root.text
+    await on.press(on.mette, root, "begin")
+    on.told(on.mette, "<@U0JONAS>")
+    for number in range(6):
+        await on.press(on.jonas, on.round_post(root, number) if number else root, "next" if number else "begin")
+    await on.fill(on.jonas, on.round_post(root, 6), "gather", points="Vi holder fast i undringen")
+    on.saying(root, "Samlet op af <@U0JONAS>")
+
+
 async def test_ending_early_leaves_the_sum_to_the_leader(on: Stage) -> None:
     root = await on.in_round(2)
     await on.choose(on.lone, root, "Afslut runderne")
