@@ -1,11 +1,11 @@
-"""B7 and B8: how long Slack and a person wait for an answer, the commit included, one at a time."""
+"""B7 and B8: how long a person waits for the answer to a click, the commit included, one at a time."""
 
 import hashlib
 import hmac
 import json
 import socket
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import count
 from statistics import median
@@ -18,74 +18,39 @@ from bench.databases import SECRET, environment, filled_home
 from bench.ground import Ground
 from bench.results import Gate, Result, spread
 from bot.clock import WallClock
-from bot.messages.address import addressed
-from bot.ports import Receipt
-from bot.sparring.effects import ShowRoot
 from storage import SqlStorage
 
 OPEN_FOR = timedelta(minutes=4)
 """So long from now the crowd's first minute is over; a run is much shorter."""
 WARM_UP = 50
-SPARRINGS = 20
+SPARRINGS, QUEUED = 20, 1_000
+"""How many rounds, and how many cases in the queue; and the number of the first of these."""
 MODULES = ("bench.bot", "bench.peers.bolt", "bench.peers.plain")
 PATH = "/slack/events"
 
 _numbers = count(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """What Slack delivers: a body and its type."""
-
-    body: bytes
-    kind: str
-
-    def signed(self, epoch: int) -> bytes:
-        """Return the whole request with Slack's signature."""
-        base = b"v0:%d:%s" % (epoch, self.body)
-        signature = hmac.new(SECRET.encode(), base, hashlib.sha256).hexdigest()
-        head = (
-            f"POST {PATH} HTTP/1.1\r\nHost: bench\r\nContent-Type: {self.kind}\r\nContent-Length: {len(self.body)}\r\n"
-            f"X-Slack-Request-Timestamp: {epoch}\r\nX-Slack-Signature: v0={signature}\r\n\r\n"
-        )
-        return head.encode() + self.body
+def choose(number: int) -> bytes:
+    """Return the owner's press of "choose for the next meeting", or its opposite, on a card in the queue."""
+    nth, session = divmod(number, SPARRINGS)
+    return _press(0, "unselect" if nth % 2 else "select", [crowd.name(QUEUED + session)])
 
 
-def word(number: int) -> Delivery:
-    """Return a word in the thread of one of the crowd's sparrings, as Slack delivers it."""
-    moment = f"1700000000.{next(_numbers):06}"
-    said = {
-        "type": "message",
-        "channel": "C00000",
-        "user": f"U{number % crowd.SIZE:04}",
-        "text": "Hvad siger skolen om det?",
-        "ts": moment,
-        "event_ts": moment,
-        "thread_ts": _root(number % SPARRINGS),
-        "channel_type": "group",
-    }
-    body = {
-        "type": "event_callback",
-        "token": "-",
-        "team_id": "TBENCH",
-        "api_app_id": "ABENCH",
-        "event_id": f"Ev{moment}",
-        "event_time": 1700000000,
-        "event": said,
-    }
-    return Delivery(json.dumps(body).encode(), "application/json")
+def ready(number: int) -> bytes:
+    """Return somebody's press of "klar" in an open round."""
+    return _press(number % crowd.SIZE, "ready", [crowd.name(number % SPARRINGS), "1"])
 
 
-def click(number: int) -> Delivery:
-    """Return a press of "klar" in one of the crowd's rounds, as Slack delivers it."""
-    person = f"U{number % crowd.SIZE:04}"
-    moment, root = f"1700000000.{next(_numbers):06}", _root(number % SPARRINGS)
+def _press(person: int, action: str, value: list[str]) -> bytes:
+    """Return the body Slack sends when a button is pressed."""
+    moment, root = f"1700000000.{next(_numbers):06}", "1600000000.000001"
     payload = {
         "type": "block_actions",
         "api_app_id": "ABENCH",
         "token": "-",
         "team": {"id": "TBENCH", "domain": "bench"},
-        "user": {"id": person, "username": person, "team_id": "TBENCH"},
+        "user": {"id": f"U{person:04}", "username": f"u{person}", "team_id": "TBENCH"},
         "channel": {"id": "C00000", "name": "team"},
         "container": {"type": "message", "message_ts": root, "channel_id": "C00000", "thread_ts": root},
         "message": {"type": "message", "ts": root, "thread_ts": root, "text": "-"},
@@ -94,18 +59,25 @@ def click(number: int) -> Delivery:
         "actions": [
             {
                 "type": "button",
-                "action_id": "sparring:ready",
+                "action_id": f"sparring:{action}",
                 "block_id": "b",
                 "action_ts": moment,
-                "value": json.dumps([crowd.name(number % SPARRINGS), "1"]),
+                "value": json.dumps(value),
             }
         ],
     }
-    return Delivery(urlencode({"payload": json.dumps(payload)}).encode(), "application/x-www-form-urlencoded")
+    return urlencode({"payload": json.dumps(payload)}).encode()
 
 
-def _root(session: int) -> str:
-    return f"1600000000.{session:06}"
+def signed(body: bytes, epoch: int) -> bytes:
+    """Return the whole request with Slack's signature."""
+    signature = hmac.new(SECRET.encode(), b"v0:%d:%s" % (epoch, body), hashlib.sha256).hexdigest()
+    head = (
+        f"POST {PATH} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        f"Content-Length: {len(body)}\r\n"
+        f"X-Slack-Request-Timestamp: {epoch}\r\nX-Slack-Signature: v0={signature}\r\n\r\n"
+    )
+    return head.encode() + body
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +101,11 @@ class NotAnswered(Exception):
     """The answer was not 200."""
 
 
-def asked(url: str, deliver: Callable[[int], Delivery], times: int) -> Answers:
-    """Deliver so many times over one connection, each after the answer to the one before."""
+def asked(url: str, press: Callable[[int], bytes], times: int) -> Answers:
+    """Press so many times over one connection, each after the answer to the one before."""
     where = urlsplit(url)
     epoch = int(WallClock().now().timestamp())
-    requests = [deliver(number).signed(epoch) for number in range(WARM_UP + times)]
+    requests = [signed(press(number), epoch) for number in range(WARM_UP + times)]
     with socket.create_connection((where.hostname or "127.0.0.1", where.port or 80), timeout=10) as line:
         line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         took = list(_each(line, requests))
@@ -151,17 +123,15 @@ def _each(line: socket.socket, requests: list[bytes]) -> Iterator[float]:
 
 
 async def answers(ground: Ground) -> list[Result]:
-    """Measure B7 and B8 in the same runs: with a word in a thread, which makes one row, and with a whole click."""
+    """Measure B7 and B8 in the same runs, with a click that is told to nobody and with one that is."""
     runs: dict[str, list[dict[str, Answers]]] = {module: [] for module in MODULES}
     for _ in range(ground.sizes.repeats):
         for module, kept in runs.items():
             kept.append(await run(ground, module))
     ours, bolt, plain = runs.values()
     return [
-        *_compared(ours, bolt, plain, "word", "a word in a thread (its receipt committed, then the ack)", (5, 0.6)),
-        *_compared(
-            ours, bolt, plain, "click", "a click on klar (six rows committed, the ack, a private note)", (2, 0.5)
-        ),
+        *_compared(ours, bolt, plain, "choose", "a case chosen for the next meeting: commit, then ack", (5, 0.6)),
+        *_compared(ours, bolt, plain, "ready", "klar pressed in a round: commit, ack, a private note", (2, 0.5)),
     ]
 
 
@@ -203,16 +173,17 @@ async def run(ground: Ground, module: str) -> dict[str, Answers]:
         env = environment(home.folder, await ground.slack())
         async with child("-m", module, env=env) as server:
             url, times = (await server.hear())["ready"], ground.sizes.answers
-            return {"word": asked(url, word, times), "click": asked(url, click, times)}
+            return {"choose": asked(url, choose, times), "ready": asked(url, ready, times)}
 
 
 async def _rounds(storage: SqlStorage) -> None:
-    """Store open rounds, and the posts their threads hang on."""
+    """Store open rounds, and cases in the queue."""
     due = WallClock().now() + OPEN_FOR
-    sessions = await crowd.gather(storage, SPARRINGS, lambda _: due)
+    rounds = await crowd.gather(storage, SPARRINGS, lambda _: due)
+    cases = [
+        replace(crowd.in_queue(session.owner, due), id=crowd.name(QUEUED + number), place=session.place)
+        for number, session in enumerate(rounds)
+    ]
     async with storage.writing() as unit:
-        await unit.letters.put([addressed(ShowRoot(1, fresh=True), session, f"l{session.id}") for session in sessions])
+        await unit.sessions.save(cases)
         await unit.commit()
-    for claim in await storage.outbox.claim(SPARRINGS):
-        number = [session.id for session in sessions].index(claim.letter.session)
-        await storage.outbox.sent(claim, Receipt(f"C00000:{_root(number)}"))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.content.protocols import shipped
 from bot.sparring.agenda import TICK
-from bot.sparring.events import Joined, RoundsBegun, SparringRequested
+from bot.sparring.events import Joined, RoundsBegun, SparringRequested, SparringStarted
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId
 from bot.sparring.machine import decide
 from bot.sparring.session import Receive, Request, Session
@@ -47,12 +47,18 @@ async def gather(
     return sessions
 
 
+def in_queue(owner: PersonId, now: datetime) -> Session:
+    """Return a request that waits in the queue."""
+    team = Team(TeamId("team"), PlaceId("place"))
+    request = SparringRequested(SessionId("model"), owner, team, shipped()["team"], _REQUEST, "1", 7)
+    return decide(None, request, now).session
+
+
 def in_round(people: Sequence[PersonId], due: datetime) -> Session:
     """Return a session in its first round, opened so that the alarm rings at `due`."""
     session, now = SessionId("model"), due - TICK
-    team = Team(TeamId("team"), PlaceId("place"))
-    request = SparringRequested(session, people[0], team, shipped()["team"], _REQUEST, "1", 7, start_now=True)
-    made = decide(None, request, now - timedelta(minutes=5)).session
+    queued = in_queue(people[0], now - timedelta(minutes=5))
+    made = decide(queued, SparringStarted(session, people[0]), now - timedelta(minutes=4)).session
     for person in people[1:]:
         made = decide(made, Joined(session, person), now - timedelta(minutes=1)).session
     made = decide(made, RoundsBegun(session, people[0]), now).session

@@ -107,7 +107,7 @@ async def filled_home(fill: Fill) -> AsyncIterator[Home]:
     """Lend a home whose database is filled and settled: no write-ahead log is left to be read."""
     with tempfile.TemporaryDirectory(dir=VAR) as folder:
         home = Home(Path(folder))
-        await _fill(Settings(database_url=None, sparring_home=home.folder, sparring_paced=False), fill)
+        await _fill(Settings(database_url=None, sparring_home=home.folder), fill)
         home.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         yield home
 

@@ -1,4 +1,4 @@
-"""A bare Bolt app with its defaults, behind the same web server: acknowledges everything and does nothing else.
+"""A bare Bolt app with its defaults, behind the same web server: acknowledges every click and does nothing else.
 
 SLACK_API_URL=… SLACK_BOT_TOKEN=… SLACK_SIGNING_SECRET=… python -m bench.peers.bolt
 """
@@ -24,10 +24,6 @@ def app() -> AsyncApp:
 
     @bolt.action(re.compile(""))
     async def click(ack: AsyncAck) -> None:
-        await ack()
-
-    @bolt.event(re.compile(""))
-    async def event(ack: AsyncAck) -> None:
         await ack()
 
     return bolt

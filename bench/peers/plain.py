@@ -5,7 +5,6 @@ No signature is checked, no platform known, nobody is told anything. Settings co
 
 import asyncio
 import json
-from typing import Any
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -18,12 +17,17 @@ from bot.clock import WallClock
 from bot.config import Settings
 from bot.failpoints import unharmed
 from bot.ids import FreshIds
-from bot.ports import Receipt
 from bot.service import Sparring
-from bot.sparring.events import Readied, Spoke
-from bot.sparring.identity import SessionId
+from bot.sparring.events import CaseSelected, Event, Readied
+from bot.sparring.identity import PersonId, SessionId
 from bot.telemetry import Metrics
 from schedules.runner import Runner
+
+
+def _event(action: str, session: SessionId, by: PersonId, serial: list[str]) -> Event:
+    if action == "sparring:ready":
+        return Readied(session, by, int(serial[0]))
+    return CaseSelected(session, by, chosen=action == "sparring:select")
 
 
 async def live() -> None:
@@ -33,25 +37,13 @@ async def live() -> None:
     sparring = Sparring(storage, clock, FreshIds(clock), Runner(clock, metrics), unharmed, metrics)
 
     async def receive(request: Request) -> Response:
-        body = await request.body()
-        if request.headers["content-type"] == "application/json":
-            await spoken(json.loads(body))
-        else:
-            await clicked(json.loads(parse_qs(body.decode())["payload"][0]))
-        return Response()
-
-    async def spoken(payload: dict[str, Any]) -> None:
-        said = payload["event"]
-        key = await storage.directory.key_of(Receipt(f"{said['channel']}:{said['thread_ts']}"))
-        by = await storage.directory.person(said["user"])
-        session = SessionId((key or "").split(":")[1])
-        await sparring.happen(Spoke(session, by), receipt=payload["event_id"])
-
-    async def clicked(payload: dict[str, Any]) -> None:
+        payload = json.loads(parse_qs((await request.body()).decode())["payload"][0])
         action = payload["actions"][0]
-        session, serial = json.loads(action["value"])
+        session, *serial = json.loads(action["value"])
         by = await storage.directory.person(payload["user"]["id"])
-        await sparring.happen(Readied(SessionId(session), by, int(serial)), receipt=action["action_ts"])
+        event = _event(action["action_id"], SessionId(session), by, serial)
+        await sparring.happen(event, receipt=action["action_ts"])
+        return Response()
 
     await forever(Route("/slack/events", receive, methods=["POST"]))
     await storage.close()

@@ -23,7 +23,7 @@ async def test_a_steady_stream_is_heard_to_its_last_timer() -> None:
     assert all(result.value > 0 for result in results)
 
 
-async def test_a_word_and_a_click_are_answered_by_the_real_bot() -> None:
+async def test_clicks_are_answered_by_the_real_bot() -> None:
     async with ground(Sizes(answers=5)) as here:
         given = await answers.run(here, "bench.bot")
     assert [len(each.took) for each in given.values()] == [5, 5]
