@@ -112,4 +112,4 @@ def letter(
 
 def say(key: str) -> Effect:
     """Return an effect with something in every place of its sentence."""
-    return Say(Sentence(key, {"who": MEMBER}, {"at": NOON}, {"n": 3}, {"round": "title"}))
+    return Say(Sentence(key, {"who": MEMBER}, {"at": NOON}, {"n": 3}))
