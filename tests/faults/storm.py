@@ -208,31 +208,31 @@ async def judged(on: Ground) -> Verdict:
     history, letters = on.history, await on.database.letters()
     seen = {entry.letter for entry in history.posts()}
     told = [row for row in letters if row.op in ("post", "direct") and row.kind != "GivePrompt"]
-    numbers = {row.id: row.number for row in letters}
+    rows = {row.id: row for row in letters}
     lanes: dict[str, list[int]] = defaultdict(list)
-    for entry in history.posts():
-        if entry.letter in numbers:
-            lanes[next(row.lane for row in letters if row.id == entry.letter)].append(numbers[entry.letter])
+    for row in (rows[entry.letter] for entry in history.posts() if entry.letter in rows):
+        lanes[row.lane].append(row.number)
+    rounds: dict[str, list[str]] = {row.session: [] for row in letters}
     threads: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in history.entries:
         if entry.thread:
             threads[entry.channel, entry.thread].append(entry)
+        if entry.shared and entry.key.startswith("round:"):
+            rounds[entry.key.split(":")[1]].append(entry.text)
     return Verdict(
         messages=len(history.entries),
         kills=len(on.died_at),
         lost=[f"{row.kind} {row.state} {row.reason}" for row in told if row.id not in seen]
-        + [f"round {number} of {name}" for name, shown in threads.items() for number in _missing(shown)],
+        + [f"round {number} of {session}" for session, shown in rounds.items() for number in _missing(shown)],
         doubled=history.doubled(),
         early=[entry.text for shown in threads.values() for entry in _early(shown)],
         disordered=[lane for lane, order in lanes.items() if order != sorted(order)],
     )
 
 
-def _missing(shown: list[Entry]) -> list[int]:
-    """Return the rounds of a thread that were not opened once each, in order."""
-    opened = [entry.text for entry in shown if entry.kind == "message" and entry.key.startswith("round:")]
-    wanted = [f"Runde {number} af 6:" for number in range(1, 7)]
-    return [n for n, words in enumerate(wanted, 1) if len(opened) < n or words not in opened[n - 1]]
+def _missing(shown: list[str]) -> list[int]:
+    """Return the rounds that were not opened, once each and in order."""
+    return [n for n in range(1, 7) if len(shown) < n or f"Runde {n} af 6:" not in shown[n - 1]]
 
 
 def _early(shown: list[Entry]) -> list[Entry]:
