@@ -123,7 +123,7 @@ async def test_what_slack_signed_comes_in(post: Send, conversation: FakeConversa
     [
         signed(interaction(CLICK), secret="another"),
         signed(interaction(CLICK), age=timedelta(minutes=6)),
-        signed(interaction(CLICK), age=timedelta(minutes=-6)),
+        signed(interaction(CLICK), age=timedelta(hours=-6)),
         signed(b"another body"),
         {"x-slack-request-timestamp": "soon", "x-slack-signature": "v0=1"},
         {"x-slack-request-timestamp": "1", "x-slack-signature": "v0=æ".encode()},
