@@ -52,8 +52,12 @@ DONE = {Failpoint.INBOUND_AFTER_COMMIT, Failpoint.TIMER_FIRED_AFTER_COMMIT, Fail
 async def test_killed_whenever_it_passes(
     tmp_path: Path, url: str | None, unharmed: Showed, failpoint: Failpoint
 ) -> None:
-    """Each life ends at the first passing of something new: what the life before it died of may come by again."""
-    async with ground(tmp_path, url, plans=[f"{failpoint}:{1 if failpoint in DONE else 2}"] * 500) as on:
+    """Each life ends at the first passing of something new: what the life before it died of comes by again.
+
+    That may be several letters at once, for their lanes go side by side.
+    """
+    counts = (1 if failpoint in DONE else 2 + life % 3 for life in range(500))
+    async with ground(tmp_path, url, plans=[f"{failpoint}:{count}" for count in counts]) as on:
         await whole(on)
         await on.judge(unharmed[-1])
         assert len(on.died_at) > len(STEPS) / 2
