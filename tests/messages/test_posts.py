@@ -32,7 +32,7 @@ WORDINGS = {language: Wording(texts(language)) for language in LANGUAGES}
 
 def everything_that_follows(book: Playbook) -> list[tuple[Effect, Session]]:
     """Return each effect that any event or the next alarm has in this state, with the session after it."""
-    before = book.session
+    before = book.s
     found: list[tuple[Effect, Session]] = []
     for event in events(before):
         for now in (book.now, before.alarm.at if before.alarm else book.now, book.now + timedelta(days=2)):
@@ -48,7 +48,7 @@ def everything_that_follows(book: Playbook) -> list[tuple[Effect, Session]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_effect_can_be_said_and_sent(state: str, language: str) -> None:
     book = STATES[state]()
-    others = [STATES[other]().session for other in ("queued", "turns", "closed")]
+    others = [STATES[other]().s for other in ("queued", "turns", "closed")]
     for effect, after in everything_that_follows(book):
         for session in (after, *others):  # a letter may be sent long after it was written
             message = composed(effect, session, WORDINGS[language], book.now)
@@ -79,7 +79,7 @@ def _buttons(message: Message) -> list[Button]:
 def test_erased_words_are_named_as_missing() -> None:
     message = composed(
         fx.SharePoint(TextId("t-1"), PersonId("anna")),
-        IN_PHASE[Phase.GATHERING]().session,
+        IN_PHASE[Phase.GATHERING]().s,
         WORDINGS["da"],
         in_turns().now,
     )
@@ -108,7 +108,7 @@ def test_letters_know_where_they_go(state: str) -> None:
 
 
 def test_a_post_and_its_updates_share_a_key_and_others_do_not() -> None:
-    session = in_turns().session
+    session = in_turns().s
     first = addressed(fx.ShowRound(1, 5, 4, fresh=True), session, "a")
     again = addressed(fx.ShowRound(1, 5, 4), session, "b")
     other = addressed(fx.ShowRound(1, 6, 4), session, "c")
