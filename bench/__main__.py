@@ -5,7 +5,8 @@ python -m bench [B7]
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+import traceback
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from time import monotonic
 
 from bench import answers, bursts, footprint, growth, storm
@@ -29,17 +30,27 @@ MEASURES: Mapping[tuple[str, ...], Measure] = {
 """What is measured, by the ids of the lines it gives."""
 
 
-async def measured(only: str | None, sizes: Sizes) -> list[Result]:
-    """Measure everything, or what gives the line `only`; what is done is told on the way."""
+async def measured(only: str | None, sizes: Sizes, keep: Callable[[Sequence[Result]], None] = lambda _: None) -> bool:
+    """Measure everything, or what gives the line `only`; `keep` is handed all results so far after each measurement.
+
+    Returns:
+        Whether all that was wanted could be measured.
+    """
     results: list[Result] = []
+    whole = True
     async with ground(sizes) as here:
         for ids, measure in MEASURES.items():
             if only and only not in ids:
                 continue
             began = monotonic()
-            results += await measure(here)
+            try:
+                results += await measure(here)
+            except Exception:  # noqa: BLE001 - one that breaks must not cost the others, and fails the run
+                traceback.print_exc()
+                whole = False
+            keep(sorted(results, key=lambda result: int(result.id[1:])))
             print(f"{', '.join(ids)}: {monotonic() - began:.0f} s", file=sys.stderr, flush=True)
-    return sorted(results, key=lambda result: int(result.id[1:]))
+    return whole
 
 
 def main(only: str | None = None) -> int:
@@ -48,10 +59,15 @@ def main(only: str | None = None) -> int:
     if wanted and not any(wanted in ids for ids in MEASURES):
         print(f"There is no measurement {only}: it is one of B1–B12.", file=sys.stderr)
         return 2
-    results = asyncio.run(measured(wanted, Sizes()))
-    written(results, ROOT / "var" / "bench.json")
-    print(table(results))
-    return 0 if all(result.passed for result in results) else 1
+    kept: list[Result] = []
+
+    def keep(results: Sequence[Result]) -> None:
+        kept[:] = results
+        written(results, ROOT / "var" / "bench.json")
+
+    whole = asyncio.run(measured(wanted, Sizes(), keep))
+    print(table(kept))
+    return 0 if whole and all(result.passed for result in kept) else 1
 
 
 if __name__ == "__main__":

@@ -26,11 +26,11 @@ class Sizes:
     overdue: int = 1_000
     spread_per_second: int = 167
     spread_seconds: int = 20
-    answers: int = 1_000
-    sparrings: int = 300
+    answers: int = 500
+    sparrings: int = 200
     kills: int = 20
     growth: tuple[int, int] = (10, 10_000)
-    growth_rounds: int = 60
+    growth_rounds: int = 40
 
 
 @dataclass

@@ -18,7 +18,8 @@ def test_every_measurement_of_durability_has_somebody_who_makes_it() -> None:
 
 
 async def test_a_steady_stream_is_heard_to_its_last_timer() -> None:
-    results = await bench.measured("B6", Sizes(repeats=1, spread_per_second=20, spread_seconds=1))
+    results: list[Result] = []
+    assert await bench.measured("B6", Sizes(repeats=1, spread_per_second=20, spread_seconds=1), results.extend)
     assert [result.id for result in results] == ["B6", "B6"]
     assert all(result.value > 0 for result in results)
 
