@@ -107,10 +107,10 @@ class Stage:
     async def _still(self) -> bool:
         if aside := {task for task in asyncio.all_tasks() if task.get_name() in ASIDE}:
             await asyncio.wait(aside)
-        if self.workspace.pending or await self.bot.sparring.storage.outbox.waiting():
-            return False
         due = await self.next_due()
-        return due is None or due > self.clock.now()
+        if self.workspace.pending or (due is not None and due <= self.clock.now()):
+            return False
+        return await self.bot.sparring.storage.outbox.waiting() == 0  # last: what fires queues its letters at once
 
     async def quiet(self) -> None:
         """Wait until nothing is due, every event was heard and every letter has gone out; none may be parked."""
