@@ -23,6 +23,9 @@ from bot.telemetry import Metrics
 SWEEP = timedelta(seconds=1)
 COALESCE = timedelta(milliseconds=25)
 """A loop that was just woken is woken again no sooner, so that a burst becomes a batch."""
+REST = 4.0
+"""The outbox looks again no sooner than after four times as long as its last look took, or a heap of letters that
+Slack's pace holds back would take half the processor from the timers that make more of them."""
 LONGEST = timedelta(hours=1)
 """No wake is planned further ahead; asking again is cheap, and a clock that stands still is never due."""
 DEAF = 3 * SWEEP
@@ -53,10 +56,13 @@ class After(BaseTrigger):  # type: ignore[misc]
 class Bell:
     """Wakes one loop at the earliest moment anybody asked for. `plan` sets the alarm that calls `ring`."""
 
-    def __init__(self, name: str, plan: Callable[["Bell", timedelta], None]) -> None:
+    def __init__(self, name: str, plan: Callable[["Bell", timedelta], None], *, rest: float = 0.0) -> None:
+        """Take the loop's name, what sets the alarm, and for how many times as long as it worked the loop may rest."""
         self.name = name
         self.answered_at = monotonic()
         self._plan = plan
+        self._rest = rest
+        self._rested_at = -inf
         self._rung = asyncio.Event()
         self._rung_at = -inf
         self._planned_at = inf
@@ -76,13 +82,19 @@ class Bell:
             self._planned_at = at
             self._plan(self, timedelta(seconds=at - now))
 
+    def answered(self, began_at: float) -> None:
+        """Note that the loop got through what it began at that moment (monotonic seconds)."""
+        self.answered_at = monotonic()
+        self._rested_at = self.answered_at + self._rest * (self.answered_at - began_at)
+
     async def heard(self, within: timedelta) -> bool:
-        """Wait until it rings; return false when it did not within this time."""
+        """Wait until it rings and the loop has rested; return false when it did not ring within this time."""
         try:
             async with asyncio.timeout(within.total_seconds()):
                 await self._rung.wait()
         except TimeoutError:
             return False
+        await asyncio.sleep(max(0.0, self._rested_at - monotonic()))
         self._rung.clear()
         return True
 
@@ -101,7 +113,7 @@ class Runner:
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 3}
         )
         self._timers = Bell("timers", self._plan_wake)
-        self._outbox = Bell("outbox", self._plan_wake)
+        self._outbox = Bell("outbox", self._plan_wake, rest=REST)
         self._stopping = False
 
     def start(self, timers: Work, outbox: Work) -> None:
@@ -153,13 +165,14 @@ class Runner:
                 await self._turn(bell, loop)
 
     async def _turn(self, bell: Bell, loop: Work) -> None:
+        began_at = monotonic()
         try:
             delay = await loop.work()
         except Exception as error:  # a database that restarts must not end the loop: the sweep tries again
             self._metrics.loop_failed(bell.name, type(error).__name__)
             log.exception("loop_failed", loop=bell.name)
             return
-        bell.answered_at = monotonic()
+        bell.answered(began_at)
         if delay is not None:
             bell.ring_in(delay)
 
