@@ -6,12 +6,13 @@ The picture in docs/explanation is drawn from the same table.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
 from bot.sparring import agenda, closing, framing, pauses, rounds, thread, turns
 from bot.sparring import events as ev
+from bot.sparring.copies import replace
 from bot.sparring.decision import Decision
 from bot.sparring.errors import NotPossibleNow, RoundIsOver, SparringIsOver, TurnIsOver
 from bot.sparring.session import Alarm, Phase, Session

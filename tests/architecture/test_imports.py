@@ -20,6 +20,7 @@ PURE = {
     "enum",
     "functools",
     "itertools",
+    "operator",
     "math",
     "re",
     "types",
