@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 
 from bot.sparring import agenda, closing, framing, pauses, rounds, thread, turns
 from bot.sparring import events as ev
+from bot.sparring.alarm import Alarm
 from bot.sparring.copies import replace
 from bot.sparring.decision import Decision
 from bot.sparring.errors import NotPossibleNow, RoundIsOver, SparringIsOver, TurnIsOver
-from bot.sparring.session import Alarm, Phase, Session
+from bot.sparring.session import Phase, Session
 
 Q, F, R, G, P, S, C, W = (
     Phase.QUEUED,

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from bot.sparring.alarm import Alarm
 from bot.sparring.copies import replace
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.protocol import Collects, Protocol, Round
@@ -170,14 +171,6 @@ class Gathering:
     points: tuple[TextId, ...]
     theme: str | None = None
     change: Change | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """The session's one armed timer. Numbers are never used twice; a firing with another number changes nothing."""
-
-    number: int
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """A team: the frame it has agreed on for its sparring (B1, B2, B5)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time, timedelta
 from enum import StrEnum
 
+from bot.sparring.alarm import Alarm
 from bot.sparring.identity import PersonId, PlaceId, TeamId
+from bot.sparring.rhythm.state import WORKWEEK, Rhythm, Span
 
 
 class Selects(StrEnum):
@@ -19,12 +21,18 @@ class Frame:
     """What a team has agreed on; every session keeps its own copy, so a later change never alters it.
 
     `hour` is the longest a whole sparring may take (B2); `grace` how long the bot waits after a round's time is up
-    before it goes on by itself. `zone` is an IANA name, `opens` the local time from which the bot may write.
+    before it goes on by itself. `zone` is an IANA name. The bot writes by itself only on `workdays` (as `date.weekday`
+    counts them) from `opens` to `closes`, local time, and neither on the public holidays of the country `holidays`
+    (ISO 3166, empty: none) nor in the weeks the team keeps `closed`.
     """
 
     language: str = "da"
     zone: str = "Europe/Copenhagen"
     opens: time = time(8, 0)
+    closes: time = time(16, 0)
+    workdays: frozenset[int] = WORKWEEK
+    holidays: str = "DK"
+    closed: tuple[Span, ...] = ()
     hour: timedelta = timedelta(minutes=60)
     grace: timedelta = timedelta(minutes=1)
     nudges: bool = True
@@ -39,10 +47,22 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A team and the channel it meets in. `sparrings` counts the requests so far, for their neutral titles."""
+    """A team and the channel it meets in. `sparrings` counts the requests so far, for their neutral titles.
+
+    `alarm` is the next moment at which its rhythm has something to do, `alarms` how many there have been.
+    """
 
     id: TeamId
     place: PlaceId
     name: str = ""
     frame: Frame = Frame()
     sparrings: int = 0
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    alarm: Alarm | None = None
+    alarms: int = 0
+
+    @property
+    def leaders(self) -> tuple[PersonId, ...]:
+        """Everybody who leads the team, the one its sparrings know first."""
+        first = (self.frame.leader,) if self.frame.leader else ()
+        return tuple(dict.fromkeys((*first, *self.rhythm.customs.leaders)))

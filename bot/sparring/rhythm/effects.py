@@ -1,0 +1,87 @@
+"""What a team's rhythm orders to be shown. What it says is written when it is sent, from the team as it stands then.
+
+So a reminder stays silent when the case is there by then, and a post about a turn that moved says whose it is now.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.sparring.effects import Effect, Sentence
+from bot.sparring.identity import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class TeamEffect(Effect):
+    """Something to show that belongs to a team and to no sparring."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemindPresenter(TeamEffect):
+    """Remind her, directly, that she presents at the meeting of `on`; silent when her case is already there."""
+
+    to: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TellSeat(TeamEffect):
+    """Tell her, directly, that she presents at the meeting of `on` now, and why."""
+
+    to: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNext(TeamEffect):
+    """Name the presenter of the meeting of `on` in the channel, or bring that post up to date."""
+
+    on: date
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WarnNoCase(TeamEffect):
+    """Tell a leader that the meeting of `on` has no case yet, with the queue to choose from (A3)."""
+
+    to: PersonId
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOffer(TeamEffect):
+    """Offer a turn to all in the channel, or show what became of it."""
+
+    offer: str
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskTrade(TeamEffect):
+    """Ask one person, directly, whether she will trade."""
+
+    to: PersonId
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemindDigest(TeamEffect):
+    """Remind a leader, directly, that a digest is due on a day."""
+
+    to: PersonId
+    due_on: date
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellPerson(TeamEffect):
+    """Say a sentence to one person in the direct conversation with the bot."""
+
+    to: PersonId
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class SayInChannel(TeamEffect):
+    """Say a sentence in the team's channel."""
+
+    sentence: Sentence

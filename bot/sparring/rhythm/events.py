@@ -1,0 +1,178 @@
+"""Everything that can happen to a team's rhythm, in the past tense. Words travel beside it, under its `TextId`s."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.sparring.identity import PersonId, TeamId
+from bot.sparring.rhythm.state import Absence, Customs
+from bot.sparring.team import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class TeamEvent:
+    """Something happened in the team `team`."""
+
+    team: TeamId
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPersonEvent(TeamEvent):
+    """Somebody did it."""
+
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTimerFired(TeamEvent):
+    """The team's alarm with this number rang."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeamArranged(TeamPersonEvent):
+    """A leader or the installer set the team up, or changed its set-up."""
+
+    name: str
+    frame: Frame
+    customs: Customs
+
+
+@dataclass(frozen=True, slots=True)
+class MembersSeen(TeamEvent):
+    """The platform told who is in the channel now: all of them, without bots."""
+
+    people: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCame(TeamEvent):
+    """Somebody joined the channel."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class MemberWent(TeamEvent):
+    """Somebody left the channel, or her account was closed."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDescribed(TeamPersonEvent):
+    """Which weekdays somebody works on, and whether she takes turns."""
+
+    person: PersonId
+    weekdays: frozenset[int]
+    presents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceNoted(TeamPersonEvent):
+    """Somebody will be away."""
+
+    absence: Absence
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceEnded(TeamPersonEvent):
+    """An absence is over, or was a mistake."""
+
+    absence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPassedOn(TeamPersonEvent):
+    """She passes her turn at the meeting of `on` to the next in line, and comes right after."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSkipped(TeamPersonEvent):
+    """She lets her turn at the meeting of `on` go this time, and waits until the others have had theirs."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOffered(TeamPersonEvent):
+    """She offers her turn to all, or, with `to`, asks one person to trade for hers at the meeting of `for_on`."""
+
+    on: date
+    offer: str
+    to: PersonId | None = None
+    for_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferTaken(TeamPersonEvent):
+    """Somebody takes an offered turn, or says yes to the trade she was asked for."""
+
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDeclined(TeamPersonEvent):
+    """She says no to the trade she was asked for."""
+
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferWithdrawn(TeamPersonEvent):
+    """The one who offered keeps her turn after all."""
+
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteered(TeamPersonEvent):
+    """Somebody asks to present at the meeting of `on`."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class SeatChosen(TeamPersonEvent):
+    """A leader chose who presents at the meeting of `on`; without a person, whoever the line gives."""
+
+    on: date
+    person: PersonId | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineOrdered(TeamPersonEvent):
+    """A leader put the line in an order by hand."""
+
+    order: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMoved(TeamPersonEvent):
+    """The meeting of `on` is held at another moment; None: it is cancelled."""
+
+    on: date
+    to: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRestored(TeamPersonEvent):
+    """The meeting of `on` is held as planned after all."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPlanned(TeamPersonEvent):
+    """A leader chose the day of the next digest; None: the day it is due."""
+
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestHeld(TeamPersonEvent):
+    """The team held its digest (A13)."""
+
+    on: date
