@@ -25,7 +25,7 @@ class Book:
         words: Every word that can be typed after `/sparring`, Danish and English, with the command it names.
         commands: What answers a command, by its name. `elsewhere` are those that make sense outside a team's channel.
         clicks: What answers a pressed button, by its action.
-        submissions: What answers a form that was sent, by its name; `first_fields` says at which field a refusal is told.
+        submissions: What answers a form that was sent, by its name; `first_fields` says where a refusal is told.
         refreshes: What answers a changed field that asks for its form anew, by the form's name.
         home: What this part shows on a person's home tab.
     """
