@@ -21,6 +21,7 @@ from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId, TextId
 from bot.sparring.roles import gathering, presenting
 from bot.sparring.session import ActionState, Phase, Request, Session
+from handlers.books import Book
 from handlers.commands import helping, queue
 from handlers.desk import Desk, may_read_case, ticked, written
 from handlers.inbound import Click
@@ -70,9 +71,10 @@ EVENTS: Mapping[Do, Happened] = {
 class Clicks:
     """Answers pressed buttons."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Take what the dialogue has at hand."""
+    def __init__(self, desk: Desk, book: Book) -> None:
+        """Take what the dialogue has at hand, and what its other parts answer."""
         self._desk = desk
+        self._refreshes = {Do.REQUEST: self._request_again, Do.CHANGE: self._request_again, **book.refreshes}
         self._reading: Mapping[str, Callable[[Click], Awaitable[Answer]]] = {
             Do.REQUEST: self._request,
             Do.QUEUE: self._queue,
@@ -90,6 +92,7 @@ class Clicks:
             Do.HAND_OVER: self._hand_over,
             Do.READ_ALL: self._read_all,
             "refresh": self._refresh,
+            **book.clicks,
         }
 
     async def answer(self, click: Click) -> Answer:
@@ -201,9 +204,13 @@ class Clicks:
         return OpenForm(forms.hand_over(self._desk.wording(click), session.id))
 
     async def _refresh(self, click: Click) -> Answer:
-        """Show the request's form again with or without the ICS triangle; what was typed stays."""
-        if click.form not in (Do.REQUEST, Do.CHANGE):
+        """Show a form again, as one of its fields now asks."""
+        if click.form not in self._refreshes:
             raise NotPossibleNow
+        return await self._refreshes[click.form](click)
+
+    async def _request_again(self, click: Click) -> Answer:
+        """Show the request's form again with or without the ICS triangle; what was typed stays."""
         answers = click.filled or {}
         typed = {name: written(answers, name) for name in forms.WRITTEN}
         ics = bool(ticked(answers, "ics"))

@@ -11,6 +11,7 @@ from bot.messages.channel_posts import title
 from bot.messages.parts import Bullets, Button, Heading, Message, Part, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring.session import Phase, Session
+from handlers.books import Book
 from handlers.desk import Desk
 from handlers.inbound import Command
 
@@ -45,9 +46,11 @@ DANISH = {"request": "anmod", "queue": "kø", "rules": "spilleregler", "setup": 
 class Commands:
     """Answers `/sparring …`."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Take what the dialogue has at hand."""
+    def __init__(self, desk: Desk, book: Book) -> None:
+        """Take what the dialogue has at hand, and what its other parts answer."""
         self._desk = desk
+        self._words = {**WORDS, **book.words}
+        self._here_only = {"request", "setup", *book.here_only}
         self._known: Mapping[str, Callable[[Command], Awaitable[Answer]]] = {
             "": self.hub,
             "request": self.request,
@@ -55,15 +58,16 @@ class Commands:
             "rules": self.rules,
             "setup": self.setup,
             "help": self.help,
+            **book.commands,
         }
 
     async def answer(self, command: Command) -> Answer:
         """Answer what was typed; a misspelt word gets the nearest one as a suggestion."""
         typed = command.words.split(maxsplit=1)[0].lower() if command.words.split() else ""
-        name = WORDS.get(typed, typed)
+        name = self._words.get(typed, typed)
         if name not in self._known:
             return self._unknown(command, typed)
-        if name in ("request", "setup") and not command.team_place:
+        if name in self._here_only and not command.team_place:
             wording = self._desk.wording(command)
             return Note(Message((Text(wording.line("not-here")),)))
         return await self._known[name](command)
@@ -71,7 +75,7 @@ class Commands:
     def _unknown(self, command: Command, typed: str) -> Answer:
         wording = self._desk.wording(command)
         shown = typed[:40]
-        near = get_close_matches(typed, [*WORDS, *LATER], n=1, cutoff=0.6)
+        near = get_close_matches(typed, [*self._words, *LATER], n=1, cutoff=0.6)
         if typed in LATER or (near and near[0] in LATER):
             return self._desk.parts(Text(wording.line("later", typed=near[0] if near else shown)), *self._help(wording))
         if near:

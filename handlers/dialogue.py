@@ -15,6 +15,7 @@ from bot.sparring import events as ev
 from bot.sparring.errors import Refusal
 from bot.sparring.identity import MessageKey, PlaceId, SessionId
 from bot.sparring.session import Phase, Session
+from handlers.books import bound
 from handlers.clicks import Clicks
 from handlers.commands import Commands
 from handlers.desk import Desk
@@ -30,6 +31,7 @@ from handlers.inbound import (
     Spoken,
     Submission,
 )
+from handlers.shelf import shelf
 from handlers.submissions import Submissions
 
 CHOICE_KEPT = 10.0
@@ -54,9 +56,10 @@ class Dialogue:
     def __init__(self, desk: Desk) -> None:
         """Take what is at hand; every part of the dialogue shares it."""
         self._desk = desk
-        self._commands = Commands(desk)
-        self._clicks = Clicks(desk)
-        self._submissions = Submissions(desk)
+        self._book = book = bound(shelf(desk))
+        self._commands = Commands(desk, book)
+        self._clicks = Clicks(desk, book)
+        self._submissions = Submissions(desk, book)
         self._languages: dict[PlaceId, tuple[str, float]] = {}
 
     async def answer(self, act: Act) -> Answer:
@@ -69,7 +72,7 @@ class Dialogue:
 
     async def home(self, act: Act) -> Message:
         """Return the home tab of the person who acted."""
-        return await home(self._desk, replace(act, language=await self._language(act)))
+        return await home(self._desk, replace(act, language=await self._language(act)), self._book.home)
 
     async def _language(self, act: Act) -> str:
         """Return the language to answer in: the person's own choice, else her team's, else the installation's."""
@@ -107,6 +110,8 @@ class Dialogue:
                 await self._deleted(act)
             case Gone():
                 await self._gone(act)
+        for heard in self._book.heard:
+            await heard(act)
         return Done()
 
     async def _spoke(self, act: Spoken) -> None:

@@ -1,6 +1,6 @@
 """The home tab: what concerns this person now."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.messages.buttons import Do, button, of_session, row
 from bot.messages.channel_posts import title
@@ -10,12 +10,13 @@ from bot.messages.parts import Bullets, Divider, Heading, Line, Message, Part, S
 from bot.messages.wording import Wording
 from bot.sparring.identity import PersonId
 from bot.sparring.session import ActionState, Phase, Session
+from handlers.books import Shown
 from handlers.desk import Desk
 from handlers.inbound import Act
 
 
-async def home(desk: Desk, act: Act) -> Message:
-    """Return what concerns the person now, the nearest first, with the buttons for it."""
+async def home(desk: Desk, act: Act, more: Sequence[Shown] = ()) -> Message:
+    """Return what concerns the person now, the nearest first, with the buttons for it; then what other parts show."""
     wording = desk.wording(act)
     sessions = await desk.sparring.concerning(act.by)
     parts: list[Part] = [Heading(wording.plain("home-title"))]
@@ -26,6 +27,8 @@ async def home(desk: Desk, act: Act) -> Message:
         actions += await _open_actions(desk, session, act.by, wording)
     if actions:
         parts += [Heading(wording.plain("home-actions")), Bullets(tuple(actions))]
+    for shown in more:
+        parts += await shown(act, wording)
     if len(parts) == 1:
         parts.append(Text(wording.line("home-nothing")))
     switch = button(wording, Do.LANGUAGE, wording.plain("other-language"))

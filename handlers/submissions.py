@@ -1,6 +1,6 @@
 """What a form that was sent means. What cannot be as it is comes back with a sentence; nothing typed is lost."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -18,6 +18,7 @@ from bot.sparring.hours import day_of
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.session import Action, Change, Receive, Request, Session
 from bot.sparring.team import Frame, Selects
+from handlers.books import Book, Sent
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Submission
 
@@ -41,10 +42,11 @@ _GRACES = {str(count): timedelta(seconds=count) for count in forms.GRACES}
 class Submissions:
     """Answers forms that were sent."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Take what the dialogue has at hand."""
+    def __init__(self, desk: Desk, book: Book) -> None:
+        """Take what the dialogue has at hand, and what its other parts answer."""
         self._desk = desk
-        self._known: Mapping[str, Callable[[Submission, Filled], Awaitable[Answer]]] = {
+        self._first_fields = {**FIRST_FIELD, **book.first_fields}
+        self._known: Mapping[str, Sent] = {
             Do.REQUEST: self._request,
             Do.CHANGE: self._change,
             Do.NOTE: self._note,
@@ -53,6 +55,7 @@ class Submissions:
             Do.GATHER: self._gather,
             Do.HAND_OVER: self._hand_over,
             Do.SETUP: self._setup,
+            **book.submissions,
         }
 
     async def answer(self, sent: Submission) -> Answer:
@@ -64,7 +67,7 @@ class Submissions:
                 raise NotPossibleNow
             return await self._known[sent.form](sent, sent.filled or {})
         except Refusal as refusal:
-            return Mend({FIRST_FIELD[sent.form]: self._desk.wording(sent).plainly(refusal.sentence)})
+            return Mend({self._first_fields[sent.form]: self._desk.wording(sent).plainly(refusal.sentence)})
 
     def _wished(self, sent: Submission, filled: Filled) -> tuple[Request, Mapping[TextId, str]] | Mend:
         for name, key in (("topic", "choose"), ("case", "empty"), ("ask-kind", "choose"), ("ask", "empty")):

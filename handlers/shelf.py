@@ -1,0 +1,14 @@
+"""The shelf: every part of the dialogue beside the sparring itself, each with its own book."""
+
+from collections.abc import Callable, Sequence
+
+from handlers.books import Book
+from handlers.desk import Desk
+
+PARTS: Sequence[Callable[[Desk], Book]] = ()
+"""What makes the book of each part."""
+
+
+def shelf(desk: Desk) -> Sequence[Book]:
+    """Return the books of all parts."""
+    return [part(desk) for part in PARTS]
