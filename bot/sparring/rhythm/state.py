@@ -212,6 +212,14 @@ class Cadence:
 
 
 @dataclass(frozen=True, slots=True)
+class Arranged:
+    """Who changed the team's set-up last, and when."""
+
+    by: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Rhythm:
     """Everything a team remembers of its rhythm. `done` names the occurrences that have happened, so each does once."""
 
@@ -220,3 +228,5 @@ class Rhythm:
     cadence: Cadence = Cadence()
     done: Mapping[str, date] = field(default_factory=dict)
     """By the occurrence's key: the day after which it can be forgotten."""
+    arranged: Arranged | None = None
+    """None until somebody has set the team up."""
