@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from datetime import time as time_of_day
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ LANGUAGES = ("da", "en")
 
 _TIME = {"da": "HH.mm", "en": "HH:mm"}
 _DAY = {"da": "EEEE 'den' d. MMMM", "en": "EEEE d MMMM"}
+_DATE = {"da": "d. MMM", "en": "d MMM"}
 
 
 class UnknownSentence(LookupError):
@@ -80,6 +82,14 @@ class Texts:
     def day(self, day: date) -> str:
         """Return a day: tirsdag den 17. november."""
         return format_date(day, _DAY[self.language], locale=self.language)
+
+    def short_day(self, day: date) -> str:
+        """Return a day in few signs: 17. nov."""
+        return format_date(day, _DATE[self.language], locale=self.language)
+
+    def clock(self, at: time_of_day) -> str:
+        """Return a time of day: 13.30."""
+        return format_time(at, _TIME[self.language], locale=self.language)
 
 
 @cache

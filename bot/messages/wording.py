@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from datetime import time as time_of_day
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -31,6 +32,14 @@ class Texts(Protocol):
 
     def day(self, day: date) -> str:
         """Return a day in words."""
+        ...
+
+    def short_day(self, day: date) -> str:
+        """Return a day in few signs."""
+        ...
+
+    def clock(self, at: time_of_day) -> str:
+        """Return a time of day."""
         ...
 
 
