@@ -1,0 +1,176 @@
+"""Points shared with the other leaders: they answer, and what comes of it returns to the team (A14)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.sparring.digest.effects import BringOutcome, ShowOutcome, ShowResponse, ShowShare
+from bot.sparring.digest.errors import (
+    ChangedMeanwhile,
+    NoLeadersPlace,
+    NoSuchTheme,
+    NotHeldYet,
+    ShareIsOver,
+    TooFewCases,
+    leading,
+)
+from bot.sparring.digest.state import Digest, Stage, stands
+from bot.sparring.effects import Sentence
+from bot.sparring.identity import PersonId, PlaceId, TeamId, TextId
+from bot.sparring.rhythm.effects import TeamEffect
+from bot.sparring.team import Team
+
+
+class Talk(StrEnum):
+    """Where the talk about shared points stands."""
+
+    OPEN = "open"
+    CONCLUDED = "concluded"
+    TAKEN_BACK = "taken-back"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a leader of another team answered."""
+
+    id: str
+    by: PersonId
+    text: TextId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A theme's points in the leaders' channel `place`. Everything said about it lies under the sharing team's key.
+
+    `question` is what the leader asks the others; `outcome` what they agreed on, by `concluded_by`.
+    """
+
+    id: str
+    team: TeamId
+    place: PlaceId
+    digest: str
+    theme: str
+    points: tuple[TextId, ...]
+    by: PersonId
+    shared_at: datetime
+    question: TextId | None = None
+    talk: Talk = Talk.OPEN
+    responses: tuple[Response, ...] = ()
+    outcome: TextId | None = None
+    concluded_by: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareEvent:
+    """Somebody did something with the shared points `share`."""
+
+    share: str
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class PointsShared(ShareEvent):
+    """A leader shared a theme; `texts` has the chosen points by id with the words for the other leaders."""
+
+    digest: str
+    theme: str
+    texts: tuple[tuple[str, TextId], ...]
+    question: TextId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareAnswered(ShareEvent):
+    """A leader answered; `response` is a fresh id."""
+
+    response: str
+    text: TextId
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeReached(ShareEvent):
+    """A leader of the sharing team wrote what they all agreed on; `seen` is the outcome she saw, if there was one."""
+
+    text: TextId
+    seen: TextId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTakenBack(ShareEvent):
+    """A leader of the sharing team took it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareDecision:
+    """The share as it is now, what to show, and a note to the one who acted."""
+
+    share: Share
+    effects: tuple[TeamEffect, ...] = ()
+    note: Sentence | None = None
+
+
+def shared(team: Team, digest: Digest, event: PointsShared, now: datetime) -> ShareDecision:
+    """Share a theme's points in the leaders' channel.
+
+    Raises:
+        Refusal: The team has no leaders' channel, the digest is a draft, or the points left would show a single case.
+    """
+    leading(team, event.by)
+    place = team.rhythm.customs.leaders_place
+    if place is None:
+        raise NoLeadersPlace
+    if digest.stage is Stage.DRAFT:
+        raise NotHeldYet
+    chapter = digest.chapter(event.theme)
+    if chapter is None or chapter not in digest.standing:
+        raise NoSuchTheme
+    texts = dict(event.texts)
+    if not stands(tuple(entry for entry in chapter.shown if entry.point in texts)):
+        raise TooFewCases
+    points = tuple(texts[entry.point] for entry in chapter.shown if entry.point in texts)
+    share = Share(event.share, team.id, place, digest.id, event.theme, points, event.by, now, event.question)
+    return ShareDecision(share, (ShowShare(share.id, place, fresh=True),), Sentence("note-shared"))
+
+
+def answered(share: Share, event: ShareAnswered, now: datetime) -> ShareDecision:
+    """Keep what a leader answered, and show it in the thread."""
+    _open(share)
+    response = Response(event.response, event.by, event.text, now)
+    after = replace(share, responses=(*share.responses, response))
+    return ShareDecision(
+        after,
+        (ShowResponse(share.id, share.place, response.id), ShowShare(share.id, share.place)),
+        Sentence("note-share-answered"),
+    )
+
+
+def concluded(team: Team, share: Share, event: OutcomeReached) -> ShareDecision:
+    """Keep the outcome, tell the other leaders, and bring it back to the team; it may be worded anew later."""
+    leading(team, event.by)
+    if share.talk is Talk.TAKEN_BACK:
+        raise ShareIsOver
+    if share.outcome != event.seen:
+        raise ChangedMeanwhile
+    fresh = share.outcome is None
+    after = replace(share, talk=Talk.CONCLUDED, outcome=event.text, concluded_by=event.by)
+    effects = (
+        ShowShare(share.id, share.place),
+        ShowOutcome(share.id, share.place, fresh=fresh),
+        BringOutcome(share.id, fresh=fresh),
+    )
+    return ShareDecision(after, effects, Sentence("note-share-concluded"))
+
+
+def taken_back(team: Team, share: Share, event: ShareTakenBack) -> ShareDecision:
+    """Take the points back, as long as there is no outcome; a second click changes nothing."""
+    leading(team, event.by)
+    if share.talk is Talk.TAKEN_BACK:
+        return ShareDecision(share, note=Sentence("note-share-taken-back"))
+    _open(share)
+    after = replace(share, talk=Talk.TAKEN_BACK)
+    return ShareDecision(after, (ShowShare(share.id, share.place),), Sentence("note-share-taken-back"))
+
+
+def _open(share: Share) -> None:
+    if share.talk is not Talk.OPEN:
+        raise ShareIsOver
