@@ -57,6 +57,8 @@ class CaseSelected(PersonEvent):
     """The case was chosen for the next meeting (A3), or put back when `chosen` is false."""
 
     chosen: bool = True
+    meeting_on: date | None = None
+    """Which meeting, when it is a certain one."""
 
 
 @dataclass(frozen=True, slots=True)

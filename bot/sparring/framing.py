@@ -82,7 +82,7 @@ def withdrawn(session: Session, event: RequestWithdrawn) -> Decision:
 def selected(session: Session, event: CaseSelected) -> Decision:
     """Choose a case for the next meeting (A3), or put it back."""
     selecting(session, event.by)
-    after = replace(session, selected=event.chosen)
+    after = replace(session, selected=event.chosen, meeting_on=event.meeting_on if event.chosen else None)
     decision = Decision(after, (ShowCard(),))
     if event.chosen and event.by != session.owner:
         return decision.then(Tell(session.owner, Sentence("tell-selected", people={"by": event.by})))

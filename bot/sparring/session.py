@@ -207,6 +207,8 @@ class Session:
     facilitator: PersonId | None = None
     leader: PersonId | None = None
     selected: bool = False
+    meeting_on: date | None = None
+    """The team meeting the case is selected for (A3), by the day it was planned for; None: the next one."""
     participants: tuple[Participant, ...] = ()
     plan: tuple[timedelta, ...] = ()
     leg: Leg | None = None
