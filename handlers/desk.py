@@ -17,11 +17,18 @@ from bot.sparring.team import Frame, Team
 from handlers.inbound import Act, Click
 
 
-class Members(Protocol):
+class Roster(Protocol):
     """Who is in which place."""
 
     async def include(self, person: PersonId, place: PlaceId) -> bool:
         """Say whether a person is in a place, as the platform has it now. Raises `DeliveryFailed` when it is silent."""
+        ...
+
+    async def people(self, place: PlaceId) -> tuple[PersonId, ...]:
+        """Return the people of a place: no bots, no guests, nobody whose account is closed. Empty without the bot.
+
+        Raises `DeliveryFailed` when the platform is silent.
+        """
         ...
 
 
@@ -31,7 +38,7 @@ class Desk:
 
     sparring: Sparring
     texts: Callable[[str], Texts]
-    members: Members
+    members: Roster
     language: str = "da"
 
     def wording(self, act: Act, zone: str | None = None) -> Wording:

@@ -77,6 +77,13 @@ class Spoken(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Came(Act):
+    """She joined a place; a bot or a guest never did."""
+
+    place: PlaceId = PlaceId("")
+
+
+@dataclass(frozen=True, slots=True)
 class Gone(Act):
     """She left a place, or was deactivated (`place` is None)."""
 

@@ -70,6 +70,9 @@ FORMS = frozenset(
 )
 """Buttons whose answer is a form."""
 
+IN_FULL = frozenset({"card", "root", "point", "actions", "sum"})
+"""The posts, by the first word of their key, that `READ_ALL` shows in full. A letter to one person has no such key."""
+
 ASKED_FIRST = frozenset({Do.WITHDRAW, Do.END, Do.CLOSE_WITHOUT, Do.PUT_BACK, Do.LEAVE})
 """Buttons that ask once more before they count."""
 

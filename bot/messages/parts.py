@@ -7,10 +7,10 @@ A line is a sequence of spans. What people wrote enters as `Said` (a pointer, fi
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
-from bot.sparring.identity import PersonId, TextId
+from bot.sparring.identity import PersonId, PlaceId, TextId
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """Something to download: its bytes, its file name (the ending says what it is) and what it is called."""
+
+    content: bytes
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Buttons:
     """A row of buttons; `more` are the rarer ones, tucked away in a menu labelled `more_label`."""
 
@@ -193,7 +202,7 @@ class Divider:
     """A quiet line between two things."""
 
 
-Part = Heading | Text | Small | Facts | Bullets | Quote | Progress | Picture | Buttons | Divider
+Part = Heading | Text | Small | Facts | Bullets | Quote | Progress | Picture | File | Buttons | Divider
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +278,28 @@ class PickPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class PickPeople:
+    """None, one or several persons of the workspace."""
+
+    id: str
+    label: str
+    initial: tuple[PersonId, ...] = ()
+    hint: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PickPlace:
+    """A channel, open or closed; the bot need not be in it yet."""
+
+    id: str
+    label: str
+    initial: PlaceId | None = None
+    hint: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PickDate:
     """A date."""
 
@@ -279,7 +310,18 @@ class PickDate:
     required: bool = False
 
 
-Field = Write | Choose | Tick | PickPerson | PickDate
+@dataclass(frozen=True, slots=True)
+class PickTime:
+    """A time of day on the team's own clocks, in whole minutes."""
+
+    id: str
+    label: str
+    initial: time | None = None
+    hint: str = ""
+    required: bool = False
+
+
+Field = Write | Choose | Tick | PickPerson | PickPeople | PickPlace | PickDate | PickTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +336,7 @@ class Form:
     args: tuple[str, ...] = ()
 
 
-FieldValue = str | tuple[str, ...] | PersonId | date | None
+FieldValue = str | tuple[str, ...] | tuple[PersonId, ...] | PersonId | PlaceId | date | time | None
 Filled = Mapping[str, FieldValue]
-"""What came back from a form, by field id: text, a choice's value, ticked values, a person, a date, or nothing."""
+"""What came back from a form, by field id: text, a choice's value, ticked values, a person, persons, a place, a date,
+a time of day, or nothing."""

@@ -15,6 +15,7 @@ from bot.ports import Directory, Receipt
 from bot.sparring.identity import PersonId
 from handlers.inbound import (
     Act,
+    Came,
     Click,
     Command,
     Gone,
@@ -28,7 +29,7 @@ from handlers.inbound import (
 from handlers.slack import codes
 from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
 from handlers.slack.filled import filled
-from handlers.slack.membership import Membership
+from handlers.slack.membership import Membership, Roster
 from handlers.slack.text import clean
 
 _SPOKEN_SUBTYPES = {None, "file_share", "thread_broadcast"}
@@ -45,9 +46,10 @@ class Person(NamedTuple):
 class Acts:
     """Reads deliveries. `me` returns the bot's own user id."""
 
-    def __init__(self, directory: Directory, membership: Membership, me: Callable[[], str]) -> None:
+    def __init__(self, directory: Directory, membership: Membership, roster: Roster, me: Callable[[], str]) -> None:
         self._directory = directory
         self._membership = membership
+        self._roster = roster
         self._me = me
         self._events: dict[str, Callable[[Body, str], Awaitable[Act | None]]] = {
             "app_home_opened": self._home_opened,
@@ -155,9 +157,15 @@ class Acts:
         return PostDeleted(receipt, _NOBODY, key=key) if key else None
 
     async def _joined(self, event: Body, receipt: str) -> Act | None:
-        channel = matching(CHANNEL, event, "channel")
-        person = await self._person(event, "inviter") if said(event, "user") == self._me() else None
-        return Invited(receipt, *person, place=await self._directory.place(channel)) if person and channel else None
+        """Read that somebody joined a channel, or that the bot was brought into one."""
+        channel, mine = matching(CHANNEL, event, "channel"), said(event, "user") == self._me()
+        person = await self._person(event, "inviter" if mine else "user")
+        if not (person and channel):
+            return None
+        place = await self._directory.place(channel)
+        if mine:
+            return Invited(receipt, *person, place=place)
+        return Came(receipt, *person, place=place) if await self._roster.counts(said(event, "user")) else None
 
     async def _left(self, event: Body, receipt: str) -> Act | None:
         channel = matching(CHANNEL, event, "channel")
@@ -168,9 +176,11 @@ class Acts:
         return Gone(receipt, *person, place=await self._directory.place(channel)) if person and channel else None
 
     async def _changed(self, event: Body, receipt: str) -> Act | None:
+        """Read that somebody's account was closed; all other changes only tell whether she counts from now on."""
         ref = matching(USER, event, "user.id")
         if not ref:
             return None
+        self._roster.seen(dig(event, "user"))
         return Gone(receipt, await self._directory.person(ref)) if dig(event, "user.deleted") is True else None
 
     async def _team_place(self, channel: str, name: str) -> bool:
@@ -186,7 +196,7 @@ class Acts:
 
     async def _filled(self, body: Body) -> Filled:
         """Return what was filled in; the bot itself can lead nobody, so choosing it is choosing nobody."""
-        return await filled(dig(body, "view"), self._directory.person, self._me())
+        return await filled(dig(body, "view"), self._directory, self._me())
 
 
 def _pressed(body: Body) -> codes.Pressed | None:

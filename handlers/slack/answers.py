@@ -4,7 +4,6 @@ Source: docs.slack.dev/interactivity/handling-user-interaction, …/surfaces/mod
 """
 
 from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 
 import structlog
@@ -12,19 +11,23 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.messages.answers import Answer, Done, Mend, Note, OpenForm, ReplaceForm
-from bot.messages.parts import Bullets, Form, Message, Plain
+from bot.messages.parts import Bullets, File, Message, Plain, Text
 from bot.ports import DeliveryFailed, Directory, Undeliverable
 from bot.tasks import spawn
 from handlers.slack.blocks import draw
 from handlers.slack.buttons import cut_plain
 from handlers.slack.calls import call
 from handlers.slack.checked import checked_message
-from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
-from handlers.slack.forms import form_view, home_view, note_view
+from handlers.slack.delivery import Body, dig, said
+from handlers.slack.forms import home_view
+from handlers.slack.here import Here
+from handlers.slack.lines import Refs
 from handlers.slack.phrases import PhraseBook, Phrases
 from handlers.slack.refs import refs_of
 from handlers.slack.richtext import Json
 from handlers.slack.text import ELLIPSIS, blank
+from handlers.slack.uploads import Uploads, contents
+from handlers.slack.windows import Windows
 
 log = structlog.get_logger()
 
@@ -32,69 +35,38 @@ _LONGEST_ERROR = 2_000
 _TOO_LATE = {"expired_trigger_id", "trigger_expired", "trigger_exchanged", "exchanged_trigger_id", "invalid_trigger_id"}
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Where a person acted: enough to answer her there. Empty words stand for what Slack did not say."""
-
-    user: str
-    channel: str
-    thread: str
-    trigger: str
-    view: str
-    view_hash: str
-    view_type: str
-    response_url: str
-    phrases: Phrases
-
-    @classmethod
-    def of(cls, body: Body, phrases: Phrases) -> "Here":
-        """Read it from a command, a click, a form, a shortcut or an event.
-
-        What hangs on a thread's root itself is answered in the channel: there it is seen with the thread closed too.
-        """
-        root = matching(TS, body, "message.ts")
-        thread = matching(TS, body, "container.thread_ts", "message.thread_ts", "event.thread_ts")
-        return cls(
-            user=matching(USER, body, "user.id", "user_id", "event.inviter", "event.user"),
-            channel=matching(CHANNEL, body, "channel.id", "channel_id", "container.channel_id", "event.channel"),
-            thread="" if thread == root else thread,
-            trigger=said(body, "trigger_id"),
-            view=said(body, "view.id"),
-            view_hash=said(body, "view.hash"),
-            view_type=said(body, "view.type"),
-            response_url=said(body, "response_url"),
-            phrases=phrases,
-        )
-
-
 class Answers:
     """Gives answers. The client must be one of `calls.web_client`."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, book: PhraseBook) -> None:
+    def __init__(self, client: AsyncWebClient, directory: Directory, book: PhraseBook, uploads: Uploads) -> None:
         self._client = client
         self._directory = directory
+        self._uploads = uploads
+        self._windows = Windows(client, directory, uploads)
         self.book = book
 
     async def to_command(self, answer: Answer, here: Here) -> Json | None:
         """Answer a command: a note is the ack itself. Returns the ack's body, None for an empty one."""
         match answer:
             case OpenForm(form) | ReplaceForm(form):
-                return await self._open(await self._view(form, here), here)
+                return await self._opened(await self._windows.of_form(form, here.phrases), here)
             case Note(message):
-                payload, cut = await self._message(message, here)
-                return await self._open(await self._note(message, here), here) if cut else ephemeral(payload)
+                message = self._without_files(message, here)
+                payload, needs_room = await self._message(message, here)
+                if not needs_room:
+                    return ephemeral(payload)
+                return await self._opened(await self._windows.of_note(message, here.phrases), here)
             case _:
                 return None
 
     async def to_click(self, answer: Answer, here: Here) -> None:
         """Answer a click or a shortcut, whose ack can carry nothing."""
         match answer:
-            case OpenForm(form):
-                await self._shown(self._open_on_top(await self._view(form, here), here), here)
             case ReplaceForm(form) if here.view_type == "modal":
-                await self._shown(self._replace(await self._view(form, here), here), here)
-            case ReplaceForm(form):
-                await self._shown(self._open_on_top(await self._view(form, here), here), here)
+                await self._shown(self._windows.replace(await self._windows.of_form(form, here.phrases), here), here)
+            case OpenForm(form) | ReplaceForm(form):
+                view = await self._windows.of_form(form, here.phrases)
+                await self._shown(self._windows.open_on_top(view, here), here)
             case Note(message):
                 await self.note(message, here)
             case Mend(errors):
@@ -108,63 +80,62 @@ class Answers:
             case Mend(errors):
                 return mended(errors, body)
             case OpenForm(form):
-                return {"response_action": "push", "view": await self._view(form, here)}
+                return {"response_action": "push", "view": await self._windows.of_form(form, here.phrases)}
             case ReplaceForm(form):
-                return {"response_action": "update", "view": await self._view(form, here)}
+                return {"response_action": "update", "view": await self._windows.of_form(form, here.phrases)}
             case Note(message):
-                return {"response_action": "update", "view": await self._note(message, here)}
+                note = self._without_files(message, here)
+                return {"response_action": "update", "view": await self._windows.of_note(note, here.phrases)}
             case Done():
                 return None
 
     async def note(self, message: Message, here: Here) -> None:
         """Show a note to her alone: as a window where there is no place to write, else in the background."""
+        message = self._without_files(message, here)
         if here.trigger and (here.view or not here.channel):
             await self._note_window(message, here)
         elif here.channel:
             spawn(self._noted(message, here), name="slack_note")
 
     async def _noted(self, message: Message, here: Here) -> None:
-        """Whisper a note, or open a window when there is too much to say."""
-        payload, cut = await self._message(message, here)
-        if cut and here.trigger:
+        """Whisper a note, or open a window when there is too much to say, or something to see."""
+        payload, needs_room = await self._message(message, here)
+        if needs_room and here.trigger:
             await self._note_window(message, here)
         else:
             await self._whisper(payload, here)
 
     async def _note_window(self, message: Message, here: Here) -> None:
-        await self._shown(self._open_on_top(await self._note(message, here), here), here)
+        view = await self._windows.of_note(message, here.phrases)
+        await self._shown(self._windows.open_on_top(view, here), here)
+
+    def _without_files(self, message: Message, here: Here) -> Message:
+        """Return what to say at once; a note with files goes to her direct conversation, for only there can it be."""
+        if not any(isinstance(part, File) for part in message.parts):
+            return message
+        spawn(self._handed(message, here), name="slack_file")
+        return Message((Text((Plain(here.phrases.file_sent),)),))
+
+    async def _handed(self, message: Message, here: Here) -> None:
+        try:
+            refs = await self._refs(message)
+            payload = checked_message(draw(message, refs), here.phrases.nothing)
+        except DeliveryFailed as failure:
+            log.warning("file_lost", error=type(failure).__name__, code=getattr(failure, "code", None))
+            payload = _sentence(here.phrases.trouble)
+        await self._direct(payload, here)
 
     async def home(self, message: Message, here: Here) -> None:
         """Show her home tab, in the background."""
-        refs = await refs_of(self._directory, message.parts)
-        spawn(self._publish(here.user, home_view(message, refs, here.phrases)), name="slack_home")
+        spawn(self._publish(message, here), name="slack_home")
 
-    async def _open(self, view: Json, here: Here) -> Json | None:
+    async def _opened(self, view: Json, here: Here) -> Json | None:
         """Open a window within the ack's time; what to say instead when Slack no longer lets us."""
         try:
-            await call(self._client.views_open, "views.open", trigger_id=here.trigger, view=view)
+            await self._windows.open(view, here)
         except DeliveryFailed as failure:
             return _sentence(_excuse(failure, here.phrases))
         return None
-
-    async def _open_on_top(self, view: Json, here: Here) -> None:
-        """Open a window, on top of an open one if there is one and room for another (Slack stacks three)."""
-        if here.view_type != "modal":
-            await call(self._client.views_open, "views.open", trigger_id=here.trigger, view=view)
-            return
-        try:
-            await call(self._client.views_push, "views.push", trigger_id=here.trigger, view=view)
-        except Undeliverable as refused:
-            if refused.code != "push_limit_reached":
-                raise
-            await self._replace(view, here)
-
-    async def _replace(self, view: Json, here: Here) -> None:
-        try:
-            await call(self._client.views_update, "views.update", view_id=here.view, hash=here.view_hash, view=view)
-        except Undeliverable as refused:
-            if refused.code not in {"hash_conflict", "not_found"}:  # a newer one is shown, or she closed it
-                raise
 
     async def _shown(self, showing: Awaitable[None], here: Here) -> None:
         try:
@@ -197,8 +168,14 @@ class Answers:
         """Write to her directly: what she did in a window or at home has no other place for it."""
         try:
             opened = await call(self._client.conversations_open, "direct", users=here.user)
+            blocks = {"blocks": payload["blocks"]} if "blocks" in payload else {}
             await call(
-                self._client.chat_postMessage, "direct", channel=said(opened, "channel.id"), text=payload["text"]
+                self._client.chat_postMessage,
+                "direct",
+                channel=said(opened, "channel.id"),
+                text=payload["text"],
+                link_names=False,
+                **blocks,
             )
         except DeliveryFailed as failure:
             log.warning("whisper_lost", error=type(failure).__name__)
@@ -212,21 +189,21 @@ class Answers:
         if answer.status_code != HTTPStatus.OK:
             log.warning("whisper_lost", status=answer.status_code)
 
-    async def _publish(self, user: str, view: Json) -> None:
+    async def _publish(self, message: Message, here: Here) -> None:
         try:
-            await call(self._client.views_publish, "views.publish", user_id=user, view=view)
+            view = home_view(message, await self._refs(message), here.phrases)
+            await call(self._client.views_publish, "views.publish", user_id=here.user, view=view)
         except DeliveryFailed as failure:
             log.warning("home_lost", error=type(failure).__name__)
 
+    async def _refs(self, message: Message) -> Refs:
+        named = await refs_of(self._directory, message.parts, message.notice)
+        return {**named, **await self._uploads.refs(message.parts)}
+
     async def _message(self, message: Message, here: Here) -> tuple[Json, bool]:
+        """Draw a note; say whether it needs a window, for its length or for its pictures."""
         drawn = draw(message, await refs_of(self._directory, message.parts, message.notice))
-        return checked_message(drawn, here.phrases.nothing), drawn.cut
-
-    async def _view(self, form: Form, here: Here) -> Json:
-        return form_view(form, await refs_of(self._directory, form.items), here.phrases)
-
-    async def _note(self, message: Message, here: Here) -> Json:
-        return note_view(message, await refs_of(self._directory, message.parts), here.phrases)
+        return checked_message(drawn, here.phrases.nothing), drawn.cut or any(contents(message.parts))
 
 
 def ephemeral(payload: Json) -> Json:

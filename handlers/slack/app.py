@@ -20,9 +20,10 @@ from handlers.slack.calls import CALL, call, web_client
 from handlers.slack.connection import Http, InHand, Socket
 from handlers.slack.errors import Boundary
 from handlers.slack.listeners import Listeners
-from handlers.slack.membership import Members, Membership
+from handlers.slack.membership import Membership, Roster
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.phrases import PhraseBook
+from handlers.slack.uploads import Uploads
 
 log = structlog.get_logger()
 
@@ -88,8 +89,9 @@ class Slack:
         self._in_hand = InHand()
         self._socket: Socket | None = None
         self.client = web_client(settings.bot_token, settings.api_url, session)
-        self.messenger = SlackMessenger(self.client, directory, book)
-        self.members = Members(self.client, directory)
+        self._uploads = Uploads(self.client)
+        self.messenger = SlackMessenger(self.client, directory, book, self._uploads)
+        self.members = Roster(self.client, directory)
         self.identity = Identity(self.client)
 
     @classmethod
@@ -120,8 +122,8 @@ class Slack:
             attaching_function_token_enabled=False,
             attaching_conversation_kwargs_enabled=False,
         )
-        acts = Acts(self._directory, Membership(self.client), lambda: self.identity.user)
-        answers = Answers(self.client, self._directory, self._book)
+        acts = Acts(self._directory, Membership(self.client), self.members, lambda: self.identity.user)
+        answers = Answers(self.client, self._directory, self._book, self._uploads)
         Listeners(conversation, acts, answers, self.identity.forget).register(app)
         app.error(Boundary(answers).handle)
         return app

@@ -16,6 +16,7 @@ from bot.messages.parts import (
     Divider,
     Emphasis,
     Facts,
+    File,
     Heading,
     Line,
     Link,
@@ -36,7 +37,7 @@ from bot.messages.parts import (
 )
 from handlers.slack.buttons import plain, rows
 from handlers.slack.fit import MESSAGE_ROOM, fit, fit_blocks
-from handlers.slack.lines import Refs, empty, fallback, heavy, labelled, spoken, words
+from handlers.slack.lines import Refs, download, empty, fallback, heavy, labelled, picture, spoken, words
 from handlers.slack.richtext import DATE_FORMATS, Json, bullets, quote, rich_text, section
 from handlers.slack.text import ELLIPSIS, blank, clean, cut
 
@@ -49,7 +50,7 @@ _LONGEST_ALT = 2_000
 _BAR = 12
 _FULL, _OPEN = "▰", "▱"
 _MARKS = re.compile(r"[*_~`>\n]")
-_TELLING = {"header", "rich_text", "context", "section"}
+_TELLING = {"header", "rich_text", "context", "section", "image"}
 _OURS = (Strong, Emphasis, Mention, Moment, Link)
 
 
@@ -95,6 +96,8 @@ def _blocks(part: Part, refs: Refs) -> Iterator[Json]:
             yield _small(line, refs)
         case Picture():
             yield from _picture(part, refs)
+        case File():
+            yield from _file(part, refs)
         case Buttons():
             yield from rows(part)
         case Divider():
@@ -171,8 +174,26 @@ def _context(text: Json) -> Json:
 
 
 def _picture(part: Picture, refs: Refs) -> Iterator[Json]:
-    """Draw a picture's words. The picture itself is a file that the messenger adds."""
-    said = [Strong(cut(clean(part.title), _LONGEST_HEADING)), Plain(" – "), Plain(cut(clean(part.alt), _LONGEST_ALT))]
-    line = tuple(span for span in said if isinstance(span, Plain | Strong) and span.text.strip(" "))
+    """Draw a picture that was uploaded, with its words for those who do not see it; one that was not is its words."""
+    title, alt = cut(clean(part.title), _LONGEST_HEADING), cut(clean(part.alt), _LONGEST_ALT)
+    if shown := picture(part, refs):
+        named = {} if blank(title) else {"title": plain(title, _LONGEST_HEADING)}
+        told = next((words for words in (alt, title) if not blank(words)), ELLIPSIS)
+        yield {"type": "image", "slack_file": {"id": shown}, "alt_text": told, **named}
+        return
+    said: list[Strong | Plain] = [Strong(title), Plain(" – "), Plain(alt)]
+    line = tuple(span for span in said if span.text.strip(" "))
     if not empty(line):
+        yield rich_text(section(line, refs))
+
+
+def _file(part: File, refs: Refs) -> Iterator[Json]:
+    """Draw a file as a link to it: with this link in a post of the bot's, Slack shares the file where it is posted.
+
+    That it does so from a block's `mrkdwn` is known from python-slack-sdk issue 1351; of rich text nobody says.
+    """
+    line = (download(part, refs),)
+    if any(isinstance(span, Link) for span in line):
+        yield {"type": "section", "text": {"type": "mrkdwn", "text": spoken(line, refs), "verbatim": True}}
+    elif not empty(line):
         yield rich_text(section(line, refs))

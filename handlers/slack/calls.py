@@ -3,6 +3,7 @@
 Source: docs.slack.dev/apis/web-api/rate-limits, and the error lists of the methods.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from http import HTTPStatus
@@ -24,6 +25,10 @@ Method = Callable[..., Awaitable[AsyncSlackResponse]]
 
 CALL = timedelta(seconds=8)
 """How long one call may take: below every lease, so that a letter is never sent by two at once."""
+
+PROMPT = timedelta(seconds=1.5)
+"""How long a question may take that somebody waits for: Slack gives three seconds in all to answer a command or click.
+"""
 
 _WAIT_UNSAID = timedelta(seconds=30)
 _WAIT_FOR_TOKEN = timedelta(minutes=1)
@@ -64,6 +69,15 @@ async def call(method: Method, scope: str, **args: object) -> Mapping[str, Any]:
     if not isinstance(data, dict):
         raise Unclear
     return data
+
+
+async def promptly(method: Method, scope: str, **args: object) -> Mapping[str, Any]:
+    """Call a method while somebody waits: as `call`, but `Unclear` when it takes longer than `PROMPT`."""
+    try:
+        async with asyncio.timeout(PROMPT.total_seconds()):
+            return await call(method, scope, **args)
+    except TimeoutError:
+        raise Unclear from None
 
 
 def _failure(response: object, scope: str) -> Wait | Unclear | Undeliverable:

@@ -9,8 +9,9 @@ import structlog
 from slack_bolt.response import BoltResponse
 
 from bot.messages.parts import Message, Plain, Text
-from handlers.slack.answers import Answers, Here, ephemeral, mended
+from handlers.slack.answers import Answers, ephemeral, mended
 from handlers.slack.delivery import Body, dig, said
+from handlers.slack.here import Here
 
 log = structlog.get_logger()
 

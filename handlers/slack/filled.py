@@ -3,49 +3,82 @@
 Source: docs.slack.dev/reference/views/modal-views (view state).
 """
 
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
-from typing import Any
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from typing import Any, Protocol
 
 from bot.messages.parts import FieldValue, Filled
-from bot.sparring.identity import PersonId
-from handlers.slack.delivery import USER
+from bot.sparring.identity import PersonId, PlaceId
+from handlers.slack.delivery import CHANNEL, USER
 from handlers.slack.text import blank, clean
 
 LONGEST = 3_000
 """More no field of Slack's takes; a longer text was not typed there."""
 
-PersonOf = Callable[[str], Awaitable[PersonId]]
-"""Returns our id for Slack's id of a person."""
+
+_HOUR = re.compile(r"\d\d:\d\d")
 
 
-async def filled(view: Mapping[str, Any], person_of: PersonOf, me: str = "") -> Filled:
-    """Return the value of every field of a window, by field id; None where nothing was filled in."""
+class Ours(Protocol):
+    """Our ids for Slack's, as the directory knows them."""
+
+    async def person(self, ref: str) -> PersonId:
+        """Return our id of a person."""
+        ...
+
+    async def place(self, ref: str) -> PlaceId:
+        """Return our id of a channel."""
+        ...
+
+
+async def filled(view: Mapping[str, Any], ours: Ours, me: str = "") -> Filled:
+    """Return the value of every field of a window, by field id; None where nothing was filled in.
+
+    `me` is the bot's own user id: whoever chose the bot chose nobody.
+    """
     values = _mapping(_mapping(view.get("state")).get("values"))
     read: dict[str, FieldValue] = {}
     for field, elements in values.items():
         for element in _mapping(elements).values():
-            read[field] = await _value(_mapping(element), person_of, me)
+            read[field] = await _value(_mapping(element), ours, me)
     return read
 
 
-async def _value(element: Mapping[str, Any], person_of: PersonOf, me: str) -> FieldValue:
+async def _value(element: Mapping[str, Any], ours: Ours, me: str) -> FieldValue:
+    match element.get("type"):
+        case "users_select":
+            return next(iter(await _people([element.get("selected_user")], ours, me)), None)
+        case "multi_users_select":
+            return await _people(_listed(element.get("selected_users")), ours, me)
+        case "conversations_select":
+            ref = _text(element.get("selected_conversation"))
+            return await ours.place(ref) if ref and CHANNEL.fullmatch(ref) else None
+        case _:
+            return _plainly(element)
+
+
+def _plainly(element: Mapping[str, Any]) -> FieldValue:
+    """Return the value of an element that names nobody and no place."""
     match element.get("type"):
         case "plain_text_input":
             return _text(element.get("value"))
         case "static_select" | "radio_buttons":
             return _text(_mapping(element.get("selected_option")).get("value"))
         case "checkboxes" | "multi_static_select":
-            chosen = element.get("selected_options")
-            values = (_text(_mapping(option).get("value")) for option in chosen) if isinstance(chosen, list) else ()
+            values = (_text(_mapping(option).get("value")) for option in _listed(element.get("selected_options")))
             return tuple(value for value in values if value is not None)
-        case "users_select":
-            ref = _text(element.get("selected_user"))
-            return await person_of(ref) if ref and ref != me and USER.fullmatch(ref) else None
         case "datepicker":
             return _date(element.get("selected_date"))
+        case "timepicker":
+            return _time(element.get("selected_time"))
         case _:
             return None
+
+
+async def _people(refs: Sequence[object], ours: Ours, me: str) -> tuple[PersonId, ...]:
+    known = [ref for ref in refs if isinstance(ref, str) and ref != me and USER.fullmatch(ref)]
+    return tuple([await ours.person(ref) for ref in dict.fromkeys(known)])
 
 
 def _text(value: object) -> str | None:
@@ -58,6 +91,17 @@ def _date(value: object) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
+
+
+def _time(value: object) -> time | None:
+    try:
+        return time.fromisoformat(value) if isinstance(value, str) and _HOUR.fullmatch(value) else None
+    except ValueError:
+        return None
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else ()
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

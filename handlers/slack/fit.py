@@ -6,7 +6,7 @@ Blocks and fallback text are both drawn from the shortened parts, so they always
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.messages.parts import Bullets, Buttons, Facts, Heading, Line, Part, Picture, Progress, Quote, Small, Text
+from bot.messages.parts import Bullets, Buttons, Facts, File, Heading, Line, Part, Picture, Progress, Quote, Small, Text
 from handlers.slack.lines import heavy, shortened
 from handlers.slack.richtext import Json
 from handlers.slack.text import weight
@@ -17,6 +17,7 @@ VIEW_ROOM = 40_000
 """Units of weight for a window or home tab: 250,000 bytes, at most three a unit, with the blocks around them."""
 
 _SHORTEST_SHARE = 24
+_ADDRESS = 200
 _FEWEST_ITEMS = 4
 
 
@@ -93,8 +94,8 @@ def _fixed(part: Part) -> int:
             return sum(weight(label) + 3 for label, _ in part.rows)
         case Bullets():
             return 4 * len(part.items)
-        case Picture():
-            return weight(part.title) + weight(part.alt)
+        case Picture() | File():
+            return weight(part.title) + (weight(part.alt) if isinstance(part, Picture) else _ADDRESS)
         case Quote():
             return 20
         case _:

@@ -14,7 +14,10 @@ from bot.messages.parts import (
     Option,
     Part,
     PickDate,
+    PickPeople,
     PickPerson,
+    PickPlace,
+    PickTime,
     Tick,
     Write,
 )
@@ -23,7 +26,7 @@ from handlers.slack.blocks import MOST_IN_VIEW, draw_parts
 from handlers.slack.buttons import cut_plain, plain
 from handlers.slack.checked import checked_view
 from handlers.slack.fit import VIEW_ROOM, fit, fit_blocks
-from handlers.slack.lines import Refs, user
+from handlers.slack.lines import Refs, channel, user
 from handlers.slack.phrases import Phrases
 from handlers.slack.richtext import Json
 from handlers.slack.text import blank, clean, cut
@@ -35,6 +38,7 @@ _LONGEST_VALUE = 3_000
 _LONGEST_OPTION = 75
 _MOST_BOXES = 10
 _MOST_OPTIONS = 100
+_CHANNELS = {"include": ["public", "private"], "exclude_bot_users": True}
 _NOTE = ""  # no form of the core's: what is pressed in it reports no form
 
 
@@ -57,9 +61,14 @@ def form_view(form: Form, refs: Refs, phrases: Phrases) -> Json:
     )
 
 
+def note_form(message: Message, phrases: Phrases) -> Form:
+    """Return a private note as a form to read."""
+    return Form(_NOTE, phrases.note_title, phrases.close, message.parts)
+
+
 def note_view(message: Message, refs: Refs, phrases: Phrases) -> Json:
     """Draw a private note as a window to read."""
-    return form_view(Form(_NOTE, phrases.note_title, phrases.close, message.parts), refs, phrases)
+    return form_view(note_form(message, phrases), refs, phrases)
 
 
 def home_view(message: Message, refs: Refs, phrases: Phrases) -> Json:
@@ -121,14 +130,35 @@ def _element(field: Field, refs: Refs) -> Json | None:
             return _one_of(field)
         case Tick() if field.options:
             return _some_of(field)
-        case PickPerson():
-            ref = user(field.initial, refs) if field.initial else None
-            return {"type": "users_select", **({"initial_user": ref} if ref else {})}
-        case PickDate():
-            initial = {"initial_date": field.initial.isoformat()} if field.initial else {}
-            return {"type": "datepicker", **initial}
+        case PickPerson() | PickPeople() | PickPlace():
+            return _picker(field, refs)
+        case PickDate() | PickTime():
+            return _moment(field)
         case _:
             return None  # a choice between nothing is no question
+
+
+def _picker(field: PickPerson | PickPeople | PickPlace, refs: Refs) -> Json:
+    """Draw a choice among people or channels; those Slack does not know are not chosen."""
+    match field:
+        case PickPerson():
+            one = user(field.initial, refs) if field.initial else None
+            return {"type": "users_select", **({"initial_user": one} if one else {})}
+        case PickPeople():
+            known = [ref for person in dict.fromkeys(field.initial) if (ref := user(person, refs))]
+            return {"type": "multi_users_select", **({"initial_users": known} if known else {})}
+        case PickPlace():
+            where = channel(field.initial, refs) if field.initial else None
+            initial = {"initial_conversation": where} if where else {}
+            return {"type": "conversations_select", "filter": _CHANNELS, **initial}
+
+
+def _moment(field: PickDate | PickTime) -> Json:
+    match field:
+        case PickDate(initial=day):
+            return {"type": "datepicker", **({"initial_date": day.isoformat()} if day else {})}
+        case PickTime(initial=hour):
+            return {"type": "timepicker", **({"initial_time": hour.strftime("%H:%M")} if hour else {})}
 
 
 def _text_input(field: Write) -> Json:

@@ -7,15 +7,16 @@ chat.postMessage), so it says all that the blocks say.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from hashlib import sha256
 
 from bot.blockkit import MESSAGE_TEXT_LIMIT, length
 from bot.messages.parts import (
     Bullets,
     Button,
     Buttons,
-    Divider,
     Emphasis,
     Facts,
+    File,
     Heading,
     Line,
     Link,
@@ -37,17 +38,38 @@ from bot.messages.parts import (
 from handlers.slack.text import ELLIPSIS, blank, clean, cut, escaped, weight
 
 Refs = Mapping[str, str]
-"""Slack's user ids of the people a message names, by our own."""
+"""Slack's words for what a message names, by our own: people and places by id, pictures and files by their key."""
 
 _USER = re.compile(r"[UW][A-Z0-9]+")
+_CHANNEL = re.compile(r"[CG][A-Z0-9]+")
+_FILE = re.compile(r"F[A-Z0-9]+")
 _URL = re.compile(r"(?:https?|mailto|slack):[^\s<>|]{1,2990}")
 _MENTION_WEIGHT = 16
+_LONGEST_TITLE = 150
 
 
 def user(person: str, refs: Refs) -> str | None:
     """Return Slack's id of a person, None when we know none that Slack would take."""
     ref = refs.get(person, "")
     return ref if _USER.fullmatch(ref) else None
+
+
+def channel(place: str, refs: Refs) -> str | None:
+    """Return Slack's id of a channel, None when we know none that Slack would take."""
+    ref = refs.get(place, "")
+    return ref if _CHANNEL.fullmatch(ref) else None
+
+
+def picture(shown: Picture, refs: Refs) -> str | None:
+    """Return Slack's id of a picture that was uploaded, None when it was not."""
+    ref = refs.get(content_key(shown), "")
+    return ref if _FILE.fullmatch(ref) else None
+
+
+def content_key(part: Picture | File) -> str:
+    """Return the key under which `Refs` holds a picture's id or a file's address: the same for the same content."""
+    content, name = (part.png, "") if isinstance(part, Picture) else (part.content, part.name)
+    return f"content:{sha256(name.encode() + content).hexdigest()}"
 
 
 def safe_url(url: str) -> str | None:
@@ -148,10 +170,19 @@ def _told(part: Part, refs: Refs) -> Iterator[str]:
             yield from (f"{escaped(labelled(label))}{spoken(value, refs)}" for label, value in part.rows)
         case Picture():
             yield " – ".join(escaped(each) for each in (part.title, part.alt) if not blank(each))
+        case File():
+            yield _spoken(download(part, refs), refs)
         case Buttons():
             yield escaped(_labels((*part.buttons, *part.more)))
-        case Divider():
-            yield ""
+        case _:
+            return
+
+
+def download(part: File, refs: Refs) -> Span:
+    """Return what leads to a file: a link once it is uploaded, until then its title alone."""
+    title = cut(clean(part.title if not blank(part.title) else part.name), _LONGEST_TITLE)
+    url = safe_url(refs.get(content_key(part), ""))
+    return Link(url, title) if url else Plain(title)
 
 
 def _labels(buttons: tuple[Button, ...]) -> str:

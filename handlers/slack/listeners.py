@@ -11,8 +11,9 @@ from handlers.dialogue import Conversation
 from handlers.inbound import Act, HomeOpened
 from handlers.slack import codes
 from handlers.slack.acts import Acts
-from handlers.slack.answers import Answers, Here
+from handlers.slack.answers import Answers
 from handlers.slack.delivery import Body, said
+from handlers.slack.here import Here
 
 _OURS = re.compile(rf"^{re.escape(codes.PREFIX)}")
 _ANY = re.compile("")

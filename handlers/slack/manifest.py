@@ -30,8 +30,11 @@ SCOPES = (
     "groups:read",
     "users:read",
     "im:write",
+    "files:write",
+    "files:read",
 )
-"""What the bot may do. `im:history` is there to find its own unheard letters in a direct conversation."""
+"""What the bot may do. `im:history` is there to find its own unheard letters in a direct conversation, `files:read` to
+see whether Slack is done with a picture of its own."""
 
 EVENTS = (
     "app_home_opened",
@@ -56,6 +59,10 @@ METHODS = {
     "conversations.open": ("im:write",),
     "conversations.history": ("channels:history", "groups:history", "im:history"),
     "conversations.replies": ("channels:history", "groups:history", "im:history"),
+    "files.completeUploadExternal": ("files:write",),
+    "files.getUploadURLExternal": ("files:write",),
+    "files.info": ("files:read",),
+    "users.info": ("users:read",),
     "views.open": (),
     "views.push": (),
     "views.update": (),

@@ -10,21 +10,27 @@ from uuid import UUID, uuid5
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.messages.buttons import IN_FULL
 from bot.messages.letter import Letter, Op
-from bot.messages.parts import Button, Message
+from bot.messages.parts import Button, File, Message
 from bot.ports import ClaimedLetter, Directory, Receipt, Unclear, Undeliverable
 from handlers.slack import codes
 from handlers.slack.blocks import draw
 from handlers.slack.calls import Method, call
 from handlers.slack.checked import checked_message
+from handlers.slack.lines import Refs
 from handlers.slack.phrases import PhraseBook
 from handlers.slack.refs import refs_of
 from handlers.slack.richtext import Json
+from handlers.slack.uploads import Uploads, contents
 
 _NAMESPACE = UUID("6f1d6f0c-6c0b-5c55-9f6e-0b6a3f3c7f10")
 _PAGE = 200
 _MOST_PAGES = 10
-_QUIET = {"unfurl_links": False, "unfurl_media": False, "link_names": False}
+_QUIET = {"unfurl_links": False, "unfurl_media": False}
+_WITH_A_FILE = {"unfurl_links": True, "unfurl_media": True}
+"""For a post with a file, which Slack shares by the link to it. What people write is never a link (`text.escaped`)."""
+_NOT_TAKEN = "invalid_blocks"
 
 
 class Spot(NamedTuple):
@@ -48,21 +54,38 @@ class Spot(NamedTuple):
 class SlackMessenger:
     """Fulfils `bot.ports.Messenger`. The client must be one of `calls.web_client`."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, book: PhraseBook) -> None:
+    def __init__(self, client: AsyncWebClient, directory: Directory, book: PhraseBook, uploads: Uploads) -> None:
         self._client = client
         self._directory = directory
         self._book = book
+        self._uploads = uploads
         self._direct: dict[str, str] = {}
 
     async def deliver(self, claim: ClaimedLetter, content: Message) -> Receipt | None:
-        """Send one letter; return where it ended up, None for a whisper. Raises `DeliveryFailed`."""
+        """Send one letter; return where it ended up, None for a whisper. Raises `DeliveryFailed`.
+
+        What it shows is uploaded before. A picture that Slack will not have in a post after all is put in words.
+        """
+        refs = await self._uploads.refs(content.parts)
+        try:
+            return await self._delivered(claim, await self._payload(claim.letter, content, refs), content)
+        except Undeliverable as refused:
+            if refused.code != _NOT_TAKEN or not refs:
+                raise
+        self._uploads.forget(content.parts)
+        return await self._delivered(claim, await self._payload(claim.letter, content, {}), content)
+
+    async def _delivered(self, claim: ClaimedLetter, payload: Json, content: Message) -> Receipt | None:
         letter = claim.letter
-        payload = await self._payload(letter, content)
+        quiet = _WITH_A_FILE if any(isinstance(part, File) for part in content.parts) else _QUIET
         match letter.op:
             case Op.POST:
-                return await self._post(claim, await self._place(claim), payload)
+                return await self._post(claim, await self._place(claim), {**payload, **quiet})
             case Op.DIRECT:
-                return await self._post(claim, await self._direct_channel(letter), payload)
+                return await self._post(claim, await self._direct_channel(letter), {**payload, **quiet})
+            case Op.WHISPER if any(contents(content.parts)):
+                await self._post(_alone(claim), await self._direct_channel(letter), {**payload, **quiet})
+                return None
             case Op.UPDATE:
                 return await self._update(claim, payload)
             case Op.WHISPER:
@@ -84,12 +107,14 @@ class SlackMessenger:
                 return Spot(channel, message["ts"]).receipt
         return None
 
-    async def _payload(self, letter: Letter, content: Message) -> Json:
+    async def _payload(self, letter: Letter, content: Message, uploaded: Refs) -> Json:
+        """Return what a letter says; what is too long gets a button to read it in full, if it can be."""
         language = await self._directory.language(letter.to) if letter.to else None
         phrases = self._book.of(language)
-        refs = await refs_of(self._directory, content.parts, content.notice)
-        read_all = Button(codes.READ_ALL, phrases.read_all, (letter.key,))
-        return checked_message(draw(content, refs, read_all), phrases.nothing)
+        refs = {**await refs_of(self._directory, content.parts, content.notice), **uploaded}
+        in_full = letter.key.partition(":")[0] in IN_FULL
+        read_all = Button(codes.READ_ALL, phrases.read_all, (letter.key,)) if in_full else None
+        return {**checked_message(draw(content, refs, read_all), phrases.nothing), "link_names": False}
 
     async def _post(self, claim: ClaimedLetter, channel: str, payload: Json) -> Receipt:
         letter = claim.letter
@@ -100,7 +125,6 @@ class SlackMessenger:
             client_msg_id=str(uuid5(_NAMESPACE, letter.id)),
             metadata=_metadata(letter),
             **_thread(claim),
-            **_QUIET,
             **payload,
         )
         spot = _spot(answer)
@@ -119,7 +143,6 @@ class SlackMessenger:
             channel=spot.channel,
             ts=spot.ts,
             metadata=_metadata(claim.letter),
-            link_names=False,
             **payload,
         )
         return claim.target
@@ -134,15 +157,13 @@ class SlackMessenger:
                 _scope(claim.letter),
                 channel=channel,
                 user=person,
-                link_names=False,
                 **_thread(claim),
                 **payload,
             )
         except Undeliverable as refused:
             if refused.code != "user_not_in_channel":
                 raise
-            outside = replace(claim, letter=replace(claim.letter, thread=None), thread=None)
-            await self._post(outside, await self._direct_channel(claim.letter), payload)
+            await self._post(_alone(claim), await self._direct_channel(claim.letter), {**payload, **_QUIET})
 
     async def _place(self, claim: ClaimedLetter) -> str:
         """Return the channel: the thread's own, for a sparring's thread never moves."""
@@ -189,6 +210,15 @@ class SlackMessenger:
             if not following:
                 return
             cursor = {"cursor": following}
+
+
+def _alone(claim: ClaimedLetter) -> ClaimedLetter:
+    """Return a whisper as a letter to her direct conversation.
+
+    There it is as private. Pictures and files always go that way: Slack shares none with the one reader of an
+    ephemeral message (node-slack-sdk issue 1790).
+    """
+    return replace(claim, letter=replace(claim.letter, thread=None), thread=None)
 
 
 def _scope(letter: Letter) -> str:

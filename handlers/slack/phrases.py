@@ -13,7 +13,8 @@ class Phrases:
     `read_all` labels the button that shows what had to be shortened (at most 75 characters). `note_title` heads a
     private note shown as a window (24), `close` closes it (24) and `send` sends a form that names no button of
     its own (24). `trouble` is said when something failed on our side, `too_slow` when Slack's three seconds for
-    opening a form had passed, `nothing` stands for an empty home tab or note.
+    opening a form had passed, `nothing` stands for an empty home tab or note. `file_sent` says where a file is that was
+    asked for.
     """
 
     read_all: str
@@ -23,6 +24,7 @@ class Phrases:
     trouble: str
     too_slow: str
     nothing: str
+    file_sent: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Finding the platform's ids of the people that a message or form names, before it is drawn."""
+"""Finding the platform's ids of the people and places that a message or form names, before it is drawn."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,9 @@ from bot.messages.parts import (
     Line,
     Mention,
     Part,
+    PickPeople,
     PickPerson,
+    PickPlace,
     Progress,
     Quote,
     Small,
@@ -20,15 +22,17 @@ from handlers.slack.lines import Refs
 
 
 async def refs_of(directory: Directory, items: Iterable[Field | Part], notice: Line = ()) -> Refs:
-    """Return Slack's ids by our own for everybody named; those the directory does not know are not there."""
-    people = {*_named(notice), *(person for item in items for person in _people(item))}
-    return {person: ref for person in people if (ref := await directory.ref_of(person))}
+    """Return Slack's ids by our own for all that is named; what the directory does not know is not there."""
+    ours = {*_named(notice), *(each for item in items for each in _ours(item))}
+    return {each: ref for each in ours if (ref := await directory.ref_of(each))}
 
 
-def _people(item: Field | Part) -> Iterator[str]:
+def _ours(item: Field | Part) -> Iterator[str]:
     match item:
-        case PickPerson():
+        case PickPerson() | PickPlace():
             yield from [item.initial] if item.initial else []
+        case PickPeople():
+            yield from item.initial
         case Quote():
             yield from [item.by] if item.by else []
             yield from _named(item.line)

@@ -15,10 +15,24 @@ from handlers.slack.phrases import PhraseBook, Phrases
 Json = dict[str, Any]
 
 DANISH = Phrases(
-    "Læs det hele", "Besked til dig", "Luk", "Send", "Det gik ikke lige nu. Prøv igen.", "For sent.", "Intet."
+    "Læs det hele",
+    "Besked til dig",
+    "Luk",
+    "Send",
+    "Det gik ikke lige nu. Prøv igen.",
+    "For sent.",
+    "Intet.",
+    "Filen er sendt.",
 )
 ENGLISH = Phrases(
-    "Read it all", "A note for you", "Close", "Send", "That did not work. Try again.", "Too late.", "Nothing."
+    "Read it all",
+    "A note for you",
+    "Close",
+    "Send",
+    "That did not work. Try again.",
+    "Too late.",
+    "Nothing.",
+    "The file is sent.",
 )
 BOOK = PhraseBook("da", {"da": DANISH, "en": ENGLISH})
 
@@ -98,9 +112,9 @@ def claim(
         op,
         SessionId("s1"),
         PlaceId(place),
-        MessageKey("s1:root"),
+        MessageKey("root:s1:1"),
         Effect(),
-        MessageKey("s1:root") if thread else None,
+        MessageKey("root:s1:1") if thread else None,
         PersonId(to) if to else None,
     )
     return ClaimedLetter(

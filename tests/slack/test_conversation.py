@@ -41,7 +41,7 @@ from tests.slack.fakes import DANISH, FakeConversation, FakeDirectory, claim, te
 
 pytestmark = pytest.mark.usefixtures("over_http")
 
-ANNA, NORTH, ROOT = PersonId("our-U1"), PlaceId("our-C1"), MessageKey("s1:root")
+ANNA, NORTH, ROOT = PersonId("our-U1"), PlaceId("our-C1"), MessageKey("root:s1:1")
 FORM = Form(
     "request",
     "Ny sparring",
@@ -74,7 +74,7 @@ def always(answer: Answer) -> Callable[[Act], Answer]:
     return lambda _: answer
 
 
-async def posted(slack: Slack, directory: FakeDirectory, content: Message, key: str = "s1:root") -> str:
+async def posted(slack: Slack, directory: FakeDirectory, content: Message, key: str = "root:s1:1") -> str:
     """Post a message as the outbox would; return its ts."""
     await directory.place("C1")
     receipt = await slack.messenger.deliver(claim(), content)
@@ -204,7 +204,7 @@ async def test_the_shortcut_knows_our_thread(
     await anna.shortcut("sparring_thread", reply)
     act = only(conversation, MessageShortcut)
     assert isinstance(act, MessageShortcut)
-    assert (act.thread, act.place) == ("s1:root", "our-C1")
+    assert (act.thread, act.place) == ("root:s1:1", "our-C1")
 
 
 async def test_only_words_in_our_threads_are_heard(
@@ -229,7 +229,7 @@ async def test_a_deleted_post_of_ours_is_noticed_with_and_without_replies(
     for message in anna.messages("C1"):
         await anna.delete(message)
     await workspace.until(lambda: len(conversation.acts) == 2 and not workspace.pending)
-    assert {act.key for act in conversation.acts if isinstance(act, PostDeleted)} == {"s1:card", "s1:root"}
+    assert {act.key for act in conversation.acts if isinstance(act, PostDeleted)} == {"s1:card", "root:s1:1"}
 
 
 async def test_comings_and_goings(conversation: FakeConversation, workspace: Workspace) -> None:

@@ -4,17 +4,13 @@ from typing import Any
 
 import pytest
 
-from bot.sparring.identity import PersonId
 from handlers.slack import codes
 from handlers.slack.filled import LONGEST, filled
-
-
-async def person(ref: str) -> PersonId:
-    return PersonId(f"our-{ref}")
+from tests.slack.fakes import FakeDirectory
 
 
 async def read(**element: Any) -> Any:
-    return (await filled({"state": {"values": {"field": {"any": element}}}}, person))["field"]
+    return (await filled({"state": {"values": {"field": {"any": element}}}}, FakeDirectory()))["field"]
 
 
 @pytest.mark.parametrize(

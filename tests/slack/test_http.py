@@ -189,7 +189,7 @@ async def test_a_click_that_fails_is_answered_and_an_event_comes_again(
     conversation.replies = fail
     command = await post(urlencode(COMMAND).encode())
     assert (command.status_code, command.json()["text"]) == (200, BOOK.of("da").trouble)
-    directory.keys["C1:1.000000"] = "s1:root"  # type: ignore[assignment]
+    directory.keys["C1:1.000000"] = "root:s1:1"  # type: ignore[assignment]
     assert (await post(json.dumps(EVENT).encode(), "application/json")).status_code == 500
 
 

@@ -10,7 +10,7 @@ import handlers.slack
 from handlers.slack.acts import Acts
 from handlers.slack.listeners import Listeners
 from handlers.slack.manifest import EVENTS, METHODS, SCOPES, Wording, manifest
-from handlers.slack.membership import Membership
+from handlers.slack.membership import Membership, Roster
 from tests.slack.fakes import FakeDirectory
 
 WORDING = Wording("Sparring", "Faglig sparring", "Om botten", "Faglig sparring", "[anmod]", "Sparring her")
@@ -42,7 +42,7 @@ def test_the_scopes_are_those_of_the_methods_and_events() -> None:
 
 def test_every_event_subscribed_to_is_heard_and_no_other() -> None:
     client, directory = AsyncWebClient(), FakeDirectory()
-    acts = Acts(directory, Membership(client), lambda: "UBOT")
+    acts = Acts(directory, Membership(client), Roster(client, directory), lambda: "UBOT")
     assert acts.events | Listeners.EVENTS == {event.partition(".")[0] for event in EVENTS}
 
 

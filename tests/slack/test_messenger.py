@@ -30,7 +30,7 @@ async def test_a_post_carries_its_letter_and_nothing_of_its_words(slack: Slack, 
     assert receipt.ref == f"C1:{post.ts}"
     assert post.metadata == {
         "event_type": "sparring_letter",
-        "event_payload": {"letter": "letter-1", "key": "s1:root"},
+        "event_payload": {"letter": "letter-1", "key": "root:s1:1"},
     }
 
 
@@ -153,7 +153,7 @@ async def test_a_long_text_can_be_read_in_full(slack: Slack, anna: Person) -> No
     labels = [e["text"]["text"] for block in post.blocks or [] if block["type"] == "actions" for e in block["elements"]]
     assert labels == [DANISH.read_all, "Videre"]
     first = next(block for block in post.blocks or [] if block["type"] == "actions")["elements"][0]
-    assert (first["action_id"], first["value"]) == ("sparring:read-all", '["s1:root"]')
+    assert (first["action_id"], first["value"]) == ("sparring:read-all", '["root:s1:1"]')
 
 
 async def test_who_is_not_in_the_channel_is_whispered_to_directly(

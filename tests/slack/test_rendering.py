@@ -44,7 +44,7 @@ from tests.slack.strategies import NASTY, REFS, forms, messages, words
 
 Json = dict[str, Any]
 
-READ_ALL = Button("read-all", "Læs det hele", ("s1:root",))
+READ_ALL = Button("read-all", "Læs det hele", ("root:s1:1",))
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=60)
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

@@ -6,6 +6,7 @@ adapter-send = Send
 adapter-trouble = Noget gik galt hos mig, og der er ikke ændret noget. Prøv igen om et øjeblik.
 adapter-too-slow = Jeg nåede ikke at åbne vinduet. Tryk én gang til, så er jeg klar.
 adapter-nothing = Her er ikke noget at se lige nu.
+adapter-file-sent = Filen ligger i din direkte samtale med mig.
 
 # Det, der står om botten i Slacks manifest.
 manifest-name = Sparring

@@ -6,6 +6,7 @@ adapter-send = Send
 adapter-trouble = Something went wrong on my side, and nothing has changed. Try again in a moment.
 adapter-too-slow = I did not manage to open the window. Press once more, and I will be ready.
 adapter-nothing = There is nothing to see here just now.
+adapter-file-sent = The file is in your direct conversation with me.
 
 # What Slack's manifest says about the bot.
 manifest-name = Sparring

@@ -1,0 +1,41 @@
+"""Where a person acted, so that she can be answered there."""
+
+from dataclasses import dataclass
+
+from handlers.slack.delivery import CHANNEL, TS, USER, Body, matching, said
+from handlers.slack.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a person acted: enough to answer her there. Empty words stand for what Slack did not say."""
+
+    user: str
+    channel: str
+    thread: str
+    trigger: str
+    view: str
+    view_hash: str
+    view_type: str
+    response_url: str
+    phrases: Phrases
+
+    @classmethod
+    def of(cls, body: Body, phrases: Phrases) -> "Here":
+        """Read it from a command, a click, a form, a shortcut or an event.
+
+        What hangs on a thread's root itself is answered in the channel: there it is seen with the thread closed too.
+        """
+        root = matching(TS, body, "message.ts")
+        thread = matching(TS, body, "container.thread_ts", "message.thread_ts", "event.thread_ts")
+        return cls(
+            user=matching(USER, body, "user.id", "user_id", "event.inviter", "event.user"),
+            channel=matching(CHANNEL, body, "channel.id", "channel_id", "container.channel_id", "event.channel"),
+            thread="" if thread == root else thread,
+            trigger=said(body, "trigger_id"),
+            view=said(body, "view.id"),
+            view_hash=said(body, "view.hash"),
+            view_type=said(body, "view.type"),
+            response_url=said(body, "response_url"),
+            phrases=phrases,
+        )
