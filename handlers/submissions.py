@@ -14,8 +14,8 @@ from bot.messages.parts import Filled
 from bot.service import Wish
 from bot.sparring import events as ev
 from bot.sparring.errors import NotPossibleNow, Refusal
-from bot.sparring.hours import day_of
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
+from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.session import Action, Change, Receive, Request, Session
 from bot.sparring.team import Frame, Selects
 from handlers.books import Book, Sent

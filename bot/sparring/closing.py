@@ -27,8 +27,8 @@ from bot.sparring.events import (
     NoteWritten,
     PointWritten,
 )
-from bot.sparring.hours import DAY, at_opening, day_of, morning_after, workday
 from bot.sparring.protocol import Collects
+from bot.sparring.rhythm.calendar import DAY, at_opening, day_of, morning_after, open_day_from
 from bot.sparring.roles import gathering, presenting, took_part
 from bot.sparring.session import Action, ActionState, Gathering, Note, Phase, Point, Session, TurnState
 
@@ -139,7 +139,7 @@ def _asked_at(session: Session, action: Action) -> datetime | None:
     """Return the morning of the day it is due, but never before the day after the closing."""
     if action.state is not ActionState.OPEN or action.due_on is None or session.closed_at is None:
         return None
-    due = at_opening(workday(action.due_on), session.frame)
+    due = at_opening(open_day_from(action.due_on, session.frame), session.frame)
     return max(due, morning_after(session.closed_at, session.frame))
 
 

@@ -7,7 +7,7 @@ from bot.sparring import plan, posts, rounds
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Say, Sentence
 from bot.sparring.events import Paused, Resumed
-from bot.sparring.hours import morning_after
+from bot.sparring.rhythm.calendar import morning_after
 from bot.sparring.roles import joined, leading, spoken_for
 from bot.sparring.session import Leg, Phase, Session, Turn, the_leg
 

@@ -13,7 +13,7 @@ from bot.app import Bot, running
 from bot.clock import SteerableClock, WallClock
 from bot.config import Settings
 from bot.playground.person import Person
-from bot.sparring.hours import day_of, local, workday
+from bot.sparring.rhythm.calendar import day_of, moment_of, open_day_from
 from bot.sparring.team import Frame
 from bot.tasks import spawn
 from bot.trial.people import COORDINATOR, LEADER, TEAM_CHANNEL, seed
@@ -119,6 +119,6 @@ def _settings(home: Path, port: int, api_url: str, app: playground.App) -> Setti
 
 
 def _morning() -> datetime:
-    """Return nine in the morning of today, or of the Monday to come when it is weekend."""
+    """Return nine in the morning of today, or of the next open day when this one is closed."""
     frame = Frame()
-    return local(workday(day_of(WallClock().now(), frame)), time(9), frame)
+    return moment_of(open_day_from(day_of(WallClock().now(), frame), frame), time(9), frame)

@@ -138,7 +138,11 @@ class Seat:
     person: PersonId
     why: Why
     by: PersonId | None = None
-    """Who fixed it, when it was somebody else."""
+    """Who fixed it, when it was somebody else; with whom she traded."""
+    was_on: date | None = None
+    """The meeting her turn was at before it came here."""
+    told: bool = False
+    """She knows of it: she chose it herself, or has been told or reminded."""
 
 
 @dataclass(frozen=True, slots=True)
