@@ -146,7 +146,7 @@ def list_letters() -> None:
         await storage.close()
         for letter in parked:
             typer.echo(
-                f"{letter.id}  {letter.kind}  {letter.session}  {letter.reason}  {letter.parked_at:%Y-%m-%d %H:%M}"
+                f"{letter.id}  {letter.kind}  {letter.subject}  {letter.reason}  {letter.parked_at:%Y-%m-%d %H:%M}"
             )
         if not parked:
             typer.echo("No letter is set aside.")

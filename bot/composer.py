@@ -1,14 +1,20 @@
-"""Writes a letter's content at the moment it is sent, from the session as it stands then."""
+"""Writes a letter's content at the moment it is sent, from the session or the team as it stands then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.content.texts import spoken
+from bot.messages import posts, team_posts
 from bot.messages.filling import filled, pointers
 from bot.messages.letter import Letter
 from bot.messages.parts import Message
-from bot.messages.posts import composed
+from bot.messages.team_view import TeamView
 from bot.messages.wording import Texts, Wording
-from bot.ports import Clock, Storage
+from bot.ports import Clock, Storage, UnitOfWork
+from bot.service.consequences import folder_of
+from bot.sparring.identity import SessionId, TeamId, TextId
+from bot.sparring.rhythm.effects import TeamEffect
+from bot.sparring.session import Phase
+from bot.sparring.team import Frame
 
 
 class LetterComposer:
@@ -24,13 +30,46 @@ class LetterComposer:
         """Return the content, or None when it makes no sense any more."""
         language = await self._storage.directory.language(letter.to) if letter.to else None
         async with self._storage.reading() as unit:
-            session = await unit.sessions.get(letter.session)
-            if session is None:
-                return None
-            wording = Wording(self._texts(spoken(language or session.frame.language)), session.frame.zone)
-            message = composed(letter.effect, session, wording, self._clock.now())
-            if message is None:
-                return None
-            wanted = pointers(message)
-            words = await unit.words.get(session.id, wanted) if wanted else {}
+            if isinstance(letter.effect, TeamEffect):
+                return await self._of_team(unit, letter.effect, TeamId(letter.subject), language)
+            return await self._of_session(unit, letter, language)
+
+    async def _of_session(self, unit: UnitOfWork, letter: Letter, language: str | None) -> Message | None:
+        session = await unit.sessions.get(SessionId(letter.subject))
+        if session is None:
+            return None
+        wording = self._wording(session.frame, language)
+        message = posts.composed(letter.effect, session, wording, self._clock.now())
+        if message is None:
+            return None
+        wanted = pointers(message)
+        words = await unit.words.get(session.id, wanted) if wanted else {}
         return filled(message, words, wording.plain("words-missing"))
+
+    async def _of_team(
+        self, unit: UnitOfWork, effect: TeamEffect, name: TeamId, language: str | None
+    ) -> Message | None:
+        team = await unit.teams.get(name)
+        if team is None:
+            return None
+        waiting = [s for s in await unit.sessions.open_in(team.place) if s.phase is Phase.QUEUED]
+        view = TeamView(await folder_of(unit, team, team_posts.reads(effect)), tuple(waiting))
+        wording = self._wording(team.frame, language)
+        message = team_posts.composed(effect, view, wording, self._clock.now())
+        if message is None:
+            return None
+        return filled(message, await _words(unit, view, pointers(message)), wording.plain("words-missing"))
+
+    def _wording(self, frame: Frame, language: str | None) -> Wording:
+        return Wording(self._texts(spoken(language or frame.language)), frame.zone)
+
+
+async def _words(unit: UnitOfWork, view: TeamView, wanted: Sequence[TextId]) -> Mapping[TextId, str]:
+    """Return words of the team, and those of its waiting cases that the message points at, each from its own key."""
+    if not wanted:
+        return {}
+    words = dict(await unit.words.get(view.team.id, wanted))
+    for session in view.waiting:
+        if theirs := [text for text in session.request.words.values() if text in wanted]:
+            words |= await unit.words.get(session.id, theirs)
+    return words

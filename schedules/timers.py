@@ -14,7 +14,7 @@ import structlog
 
 from bot.failpoints import Failpoint
 from bot.ports import Clock, DueTimer, DueTimers, Failpoints
-from bot.sparring.identity import SessionId
+from bot.sparring.identity import Subject
 from bot.telemetry import Metrics
 
 BATCH = 100
@@ -41,7 +41,7 @@ class TimerLoop:
         self._clock = clock
         self._pass = failpoints
         self._metrics = metrics
-        self._failures: Counter[tuple[SessionId, int]] = Counter()
+        self._failures: Counter[tuple[Subject, int]] = Counter()
 
     async def work(self) -> timedelta | None:
         """Fire until nothing is due; return how long (real time) until the next one is, None when none is armed."""
@@ -65,13 +65,13 @@ class TimerLoop:
         try:
             await self._fire((due,))
         except Exception as error:  # a bad timer goes back with a pause, and is counted
-            log.exception("timer_failed", session=due.session, number=due.number)
+            log.exception("timer_failed", subject=due.subject, number=due.number)
             await self._put_off(due, type(error).__name__)
         else:
             self._fired((due,))
 
     async def _put_off(self, due: DueTimer, error: str) -> None:
-        key = due.session, due.number
+        key = due.subject, due.number
         self._failures[key] += 1
         pause = min(FIRST_PAUSE * (1 << min(self._failures[key] - 1, 16)), LONGEST_PAUSE)
         self._metrics.timer_failed(error)
@@ -80,5 +80,5 @@ class TimerLoop:
     def _fired(self, batch: Sequence[DueTimer]) -> None:
         now = self._clock.now()
         for due in batch:
-            self._failures.pop((due.session, due.number), None)
+            self._failures.pop((due.subject, due.number), None)
             self._metrics.timer_fired(now - due.due_at)

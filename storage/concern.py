@@ -1,7 +1,8 @@
-"""Whom a session concerns now, alike in every store."""
+"""Whom a session concerns now and who belongs to a team, alike in every store."""
 
 from bot.sparring.identity import PersonId
 from bot.sparring.session import ActionState, Phase, Session
+from bot.sparring.team import Team
 
 AT_MOST = 50
 """How many sessions `Sessions.concerning` returns."""
@@ -20,3 +21,8 @@ def concerned(session: Session) -> frozenset[PersonId]:
         return frozenset() if settled else frozenset(hers)
     led = {person for person in (session.facilitator, session.leader) if person}
     return frozenset(hers | led | {participant.person for participant in session.participants})
+
+
+def members(team: Team) -> frozenset[PersonId]:
+    """Return the members of a team (`Teams.of_member`)."""
+    return frozenset(member.person for member in team.rhythm.rota.members)

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
+from typing import Any
 
 import msgspec
 
 from bot.sparring.effects import Effect
+from bot.sparring.folder import R, Record
 from bot.sparring.protocol import Protocol
 from bot.sparring.session import Session
 from bot.sparring.team import Team
@@ -78,3 +80,19 @@ def effect_to_json(effect: Effect) -> str:
 def effect_from_json(kind: str, document: str) -> Effect:
     """Return the effect that `effect_to_json` wrote, of the class named `kind`; `KeyError` when there is none."""
     return _effect(kind).decode(document)
+
+
+@cache
+def _record(kind: type[Record]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+def record_to_json(record: Record) -> str:
+    """Return the record's document."""
+    return _encode(record).decode()
+
+
+def record_from_json(kind: type[R], document: str) -> R:
+    """Return the record of this kind that `record_to_json` wrote."""
+    record: R = _record(kind).decode(document)
+    return record

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.letter import Letter, Op
 from bot.ports import ClaimedLetter, ParkedLetter, Receipt
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId
+from bot.sparring.identity import MessageKey, PersonId, PlaceId
 from storage.engines.engine import Engine, Engines
 from storage.lanes import able, in_thread, soonest
 from storage.leases import Leases
@@ -121,10 +121,7 @@ class SqlOutbox:
         query = select(LETTERS).where(text(PARKED)).order_by(LETTERS.c.number)
         async with self._engines.reader.connect() as connection:
             rows = (await connection.execute(query)).all()
-        return [
-            ParkedLetter(r.id, r.kind, SessionId(r.session), r.reason, datetime.fromtimestamp(r.parked_at, UTC))
-            for r in rows
-        ]
+        return [ParkedLetter(r.id, r.kind, r.subject, r.reason, datetime.fromtimestamp(r.parked_at, UTC)) for r in rows]
 
     async def retry(self, letter: str) -> bool:
         """Put a parked letter back to work, and those that waited for it to open their thread."""
@@ -155,7 +152,7 @@ def _claimed(row: Row[Any], posts: dict[str, Receipt]) -> ClaimedLetter:
         id=row.id,
         lane=row.lane,
         op=Op(row.op),
-        session=SessionId(row.session),
+        subject=row.subject,
         place=PlaceId(row.place),
         key=MessageKey(row.key),
         effect=effect_from_json(row.kind, row.effect),

@@ -1,20 +1,20 @@
-"""Sessions, teams, letters and timers in one transaction of a database."""
+"""Sessions, letters and timers in one transaction of a database."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, delete, literal_column, or_, select, text, update
+from sqlalchemy import ColumnElement, Select, Table, Update, delete, literal_column, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.letter import Letter, Op
-from bot.ports import DueTimer
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId
+from bot.ports import DueTimer, TimerKind
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
 from storage.concern import AT_MOST, concerned
 from storage.engines.engine import Bulk, Engine, Insert
-from storage.mapping import effect_to_json, session_from_json, session_to_json, team_from_json, team_to_json
+from storage.mapping import effect_to_json, session_from_json, session_to_json
 from storage.protocols import ProtocolShelf
 from storage.queueing import newest_updates
 from storage.tables import (
@@ -46,33 +46,38 @@ def _resave(insert: Insert) -> Insert:
     return insert.on_conflict_do_update(index_elements=[SESSIONS.c.id], set_=kept | newer)
 
 
-ARMING = Bulk(TIMERS, ("subject", "number", "due_at"), _rearm)
+ARMING = Bulk(TIMERS, ("subject", "number", "due_at", "kind"), _rearm)
 SAVING = Bulk(SESSIONS, ("id", "team", "place", "phase", "root", "requested_at", "protocol", "document"), _resave)
-QUEUEING = Bulk(LETTERS, ("id", "lane", "op", "session", "place", "key", "thread", "recipient", "kind", "effect"))
+OWNERS = {TimerKind.SESSION: SESSIONS, TimerKind.TEAM: TEAMS}
+"""Who has alarms, in the order in which a transaction that holds both kinds locks them."""
+QUEUEING = Bulk(LETTERS, ("id", "lane", "op", "subject", "place", "key", "thread", "recipient", "kind", "effect"))
 
 
 class SqlTimers:
-    """`bot.ports.Timers`, and the arming that comes with saving a session."""
+    """`bot.ports.Timers`, and the arming that comes with saving a session or a team."""
 
     def __init__(self, connection: AsyncConnection, engine: Engine) -> None:
         self._connection, self._engine = connection, engine
         self._held: dict[str, int] = {}
 
     async def hold(self, due: Sequence[DueTimer]) -> Sequence[DueTimer]:
-        """Return the claims that are still ours, their sessions locked."""
-        sessions = {"sessions": [claim.session for claim in due]}
-        rows = {row.subject: row for row in await self._connection.execute(_standing(self._engine), sessions)}
-        held = [claim for claim in due if (row := rows.get(claim.session)) and _is_ours(row, claim)]
-        self._held |= {claim.session: claim.number for claim in held}
+        """Return the claims that are still ours, their sessions and then their teams locked."""
+        rows: dict[str, Any] = {}
+        for kind, owners in OWNERS.items():
+            if subjects := [claim.subject for claim in due if claim.kind is kind]:
+                found = await self._connection.execute(_standing(self._engine, owners), {"subjects": subjects})
+                rows |= {row.subject: row for row in found}
+        held = [claim for claim in due if (row := rows.get(claim.subject)) and _is_ours(row, claim)]
+        self._held |= {claim.subject: claim.number for claim in held}
         return held
 
-    async def arm(self, sessions: Sequence[Session]) -> None:
-        """Arm or clear the timers of sessions. A number that was armed before stays as it is, even if it has fired."""
-        if sessions:
-            await self._engine.write(self._connection, ARMING, [_timer_row(session) for session in sessions])
-        for session in sessions:
-            if session.alarm is None or session.alarm.number != self._held.get(session.id):
-                self._held.pop(session.id, None)
+    async def arm(self, kind: TimerKind, owners: Sequence[Session | Team]) -> None:
+        """Arm or clear timers. A number that was armed before stays as it is, even if it has fired."""
+        if owners:
+            await self._engine.write(self._connection, ARMING, [_timer_row(kind, owner) for owner in owners])
+        for owner in owners:
+            if owner.alarm is None or owner.alarm.number != self._held.get(owner.id):
+                self._held.pop(owner.id, None)
 
     async def clear_fired(self) -> None:
         """Clear the held timers that were not re-armed."""
@@ -81,9 +86,9 @@ class SqlTimers:
 
 
 @cache
-def _standing(engine: Engine) -> Select[Any]:
+def _standing(engine: Engine, owners: Table) -> Select[Any]:
     leased = TIMERS.c.lease_until > engine.now
-    return engine.held_timers("sessions").add_columns(leased.label("leased"))
+    return engine.held_timers(owners, "subjects").add_columns(leased.label("leased"))
 
 
 @cache
@@ -95,9 +100,9 @@ def _is_ours(row: Any, claim: DueTimer) -> bool:  # noqa: ANN401 - SQLAlchemy ty
     return bool(row.leased and row.due_at and (row.number, row.attempt) == (claim.number, claim.attempt))
 
 
-def _timer_row(session: Session) -> tuple[object, ...]:
-    alarm = session.alarm
-    return (session.id, alarm.number, alarm.at) if alarm else (session.id, session.alarms, None)
+def _timer_row(kind: TimerKind, owner: Session | Team) -> tuple[object, ...]:
+    alarm = owner.alarm
+    return (owner.id, *((alarm.number, alarm.at) if alarm else (owner.alarms, None)), kind.value)
 
 
 class SqlSessions:
@@ -154,7 +159,7 @@ class SqlSessions:
             return
         await self._shelve(sessions)
         await self._engine.write(self._connection, SAVING, [self._row(session) for session in sessions])
-        await self._timers.arm([each for each in sessions if not self._armed_before(each)])
+        await self._timers.arm(TimerKind.SESSION, [each for each in sessions if not self._armed_before(each)])
         await self._note_people(sessions)
         self._known |= {session.id: session for session in sessions}
 
@@ -201,52 +206,6 @@ def _by_id(engine: Engine, *, locks: bool) -> Select[Any]:
     return engine.locked(query) if locks else query
 
 
-class SqlTeams:
-    """`bot.ports.Teams`."""
-
-    def __init__(self, connection: AsyncConnection, engine: Engine, *, locks: bool) -> None:
-        self._connection, self._engine, self._locks = connection, engine, locks
-
-    async def at(self, place: PlaceId) -> Team | None:
-        """Return the team that meets in this channel, locked when this transaction writes, even before it exists."""
-        query = select(TEAMS.c.document).where(TEAMS.c.place == place)
-        team = await self._one(query)
-        if team is None and self._locks:
-            await self._engine.serialize(self._connection, f"team:{place}")
-            team = await self._one(query)
-        return team
-
-    async def get(self, team: TeamId) -> Team | None:
-        """Return a team, locked when this transaction writes."""
-        return await self._one(select(TEAMS.c.document).where(TEAMS.c.id == team))
-
-    async def _one(self, query: Select[Any]) -> Team | None:
-        document = await self._connection.scalar(self._engine.locked(query) if self._locks else query)
-        return team_from_json(document) if document else None
-
-    async def save(self, team: Team) -> None:
-        """Insert or update a team."""
-        insert = self._engine.insert(TEAMS).values(
-            id=team.id,
-            place=team.place,
-            leader=team.frame.leader,
-            facilitator=team.frame.facilitator,
-            document=team_to_json(team),
-        )
-        kept = ("place", "leader", "facilitator", "document")
-        await self._connection.execute(
-            insert.on_conflict_do_update(
-                index_elements=[TEAMS.c.id], set_={name: insert.excluded[name] for name in kept}
-            )
-        )
-
-    async def led_by(self, person: PersonId) -> Sequence[Team]:
-        """Return the teams whose frame names this person, by id."""
-        hers = (TEAMS.c.leader == person) | (TEAMS.c.facilitator == person)
-        documents = await self._connection.scalars(select(TEAMS.c.document).where(hers).order_by(TEAMS.c.id))
-        return [team_from_json(document) for document in documents]
-
-
 class SqlLetters:
     """`bot.ports.Letters`."""
 
@@ -271,5 +230,5 @@ def _superseded(engine: Engine) -> Update:
 
 def _letter_row(letter: Letter) -> tuple[object, ...]:
     effect = type(letter.effect).__name__, effect_to_json(letter.effect)
-    post = letter.session, letter.place, letter.key, letter.thread, letter.to
+    post = letter.subject, letter.place, letter.key, letter.thread, letter.to
     return (letter.id, letter.lane, letter.op.value, *post, *effect)

@@ -1,7 +1,7 @@
-"""Sealing of case text: AES-256-GCM, one random key for each case, wrapped by a master key.
+"""Sealing of what people write: AES-256-GCM, one random key for each case and each team, wrapped by a master key.
 
-What is sealed is bound to its place by associated data (session and text id), so that ciphertexts cannot be swapped.
-Destroying a case's wrapped key makes its words unreadable wherever copies of them lie.
+What is sealed is bound to its place by associated data (subject and text id), so that ciphertexts cannot be swapped.
+Destroying a subject's wrapped key makes its words unreadable wherever copies of them lie.
 """
 
 import base64
@@ -16,7 +16,7 @@ from typing import Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.sparring.identity import SessionId, TextId
+from bot.sparring.identity import Subject, TextId
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -34,8 +34,8 @@ class Sealing:
     """A master key and the older ones it follows, by their fingerprints.
 
     Args:
-        master: 32 random bytes that wrap the keys of new cases; without it nothing new can be sealed.
-        older: earlier master keys, which still open the cases they wrapped.
+        master: 32 random bytes that wrap new keys; without it nothing new can be sealed.
+        older: earlier master keys, which still open what they wrapped.
     """
 
     def __init__(self, master: bytes | None, older: Sequence[bytes] = ()) -> None:
@@ -57,24 +57,24 @@ class Sealing:
         found = value or (file and read_or_make(file)) or None
         return cls(found and decoded(found), [decoded(older)] if older else [])
 
-    def new_key(self, session: SessionId) -> tuple[str, bytes]:
-        """Return a fresh key for a case: the master's fingerprint and the key as wrapped by it."""
+    def new_key(self, subject: Subject) -> tuple[str, bytes]:
+        """Return a fresh key for a case or a team: the master's fingerprint and the key as wrapped by it."""
         if self._current is None:
             raise NoMasterKey
         key, nonce = AESGCM.generate_key(8 * KEY_BYTES), os.urandom(NONCE_BYTES)
-        return self._current, nonce + self._masters[self._current].encrypt(nonce, key, session.encode())
+        return self._current, nonce + self._masters[self._current].encrypt(nonce, key, subject.encode())
 
-    def unwrap(self, session: SessionId, master: str, wrapped: bytes) -> "CaseKey | None":
-        """Return a case's key, or None when no master key of ours opens it."""
-        key = _opened(self._masters.get(master), wrapped, session.encode())
-        return CaseKey(session, key) if key else None
+    def unwrap(self, subject: Subject, master: str, wrapped: bytes) -> "SubjectKey | None":
+        """Return a subject's key, or None when no master key of ours opens it."""
+        key = _opened(self._masters.get(master), wrapped, subject.encode())
+        return SubjectKey(subject, key) if key else None
 
 
-class CaseKey:
-    """One case's own key."""
+class SubjectKey:
+    """The own key of one case or team."""
 
-    def __init__(self, session: SessionId, key: bytes) -> None:
-        self._session, self._key = session, AESGCM(key)
+    def __init__(self, subject: Subject, key: bytes) -> None:
+        self._subject, self._key = subject, AESGCM(key)
 
     def seal(self, text: TextId, words: str) -> bytes:
         """Return the words as nonce and ciphertext."""
@@ -87,7 +87,7 @@ class CaseKey:
         return None if words is None else words.decode()
 
     def _bound_to(self, text: TextId) -> bytes:
-        return f"{self._session}\0{text}".encode()
+        return f"{self._subject}\0{text}".encode()
 
 
 def fingerprint(key: bytes) -> str:

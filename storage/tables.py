@@ -94,28 +94,61 @@ class SessionPersonRow(SQLModel, table=True):
 
 
 class TeamRow(SQLModel, table=True):
-    """A team and its frame."""
+    """A team. The document is the truth; the columns and `team_people` exist to find it."""
 
     __tablename__: ClassVar[Any] = "teams"
 
     id: str = Field(primary_key=True)
     place: str = Field(unique=True, description="the channel it meets in")
-    leader: str | None = Field(index=True)
-    facilitator: str | None = Field(index=True)
     document: str = Field(sa_type=Text, description="the team as JSON")
+    leaders_place: str | None = Field(default=None, index=True, description="where its leaders meet those of others")
+
+
+class TeamPersonRow(SQLModel, table=True):
+    """Who leads a team and who is a member of it. Written only when that changes."""
+
+    __tablename__: ClassVar[Any] = "team_people"
+
+    person: str = Field(primary_key=True)
+    role: str = Field(primary_key=True, description="leader or member")
+    team: str = Field(primary_key=True, foreign_key="teams.id", index=True)
+
+
+class RecordRow(SQLModel, table=True):
+    """What a team keeps. The words in it lie sealed in `words`, under the team's own key."""
+
+    __tablename__: ClassVar[Any] = "records"
+    __table_args__ = (Index("records_of", "team", "kind", "id"),)
+
+    kind: str = Field(primary_key=True, description="the record's class")
+    id: str = Field(primary_key=True)
+    team: str
+    document: str = Field(sa_type=Text, description="the record as JSON")
+
+
+class FeedRow(SQLModel, table=True):
+    """A calendar that may be read by whoever knows its secret."""
+
+    __tablename__: ClassVar[Any] = "feeds"
+
+    token_hash: str = Field(primary_key=True, description="of the secret, which is not kept")
+    team: str = Field(index=True)
+    person: str | None = Field(description="whose turns; null: the whole team's")
+    made_at: float = Field(description="real time")
 
 
 class TimerRow(SQLModel, table=True):
-    """A subject's one timer; the row stays when the timer is cleared."""
+    """The one timer of a session or a team; the row stays when the timer is cleared."""
 
     __tablename__: ClassVar[Any] = "timers"
     __table_args__ = (_partial("timers_armed", ARMED, "due_at"),)
 
-    subject: str = Field(primary_key=True, description="the session's id")
+    subject: str = Field(primary_key=True, description="the id of the session or the team")
     number: int = Field(description="never armed twice")
     due_at: datetime | None = Field(sa_type=Moment, description="domain time; null when cleared")
     lease_until: float = _starting("0", "real time until which a claim holds, or a released one rests")
     attempt: int = _starting("0", "counts claims and releases, and fences what a zombie writes")
+    kind: str = _starting("'session'", "session or team")
 
 
 class LetterRow(SQLModel, table=True):
@@ -134,7 +167,7 @@ class LetterRow(SQLModel, table=True):
     id: str = Field(unique=True)
     lane: str
     op: str = Field(description="post, update, whisper or direct")
-    session: str
+    subject: str = Field(description="the id of the session or the team it is about")
     place: str
     key: str = Field(description="the post this makes or edits")
     thread: str | None = Field(description="the post whose thread it goes into")
@@ -190,30 +223,31 @@ class ReceiptRow(SQLModel, table=True):
     seen_at: float = Field(index=True, description="real time")
 
 
-class CaseKeyRow(SQLModel, table=True):
-    """A case's own key, wrapped by a master key. Deleting it makes every copy of the case's words unreadable."""
+class SubjectKeyRow(SQLModel, table=True):
+    """The key of a case or a team, wrapped by a master key. Without it every copy of its words is unreadable."""
 
-    __tablename__: ClassVar[Any] = "case_keys"
+    __tablename__: ClassVar[Any] = "subject_keys"
 
-    session: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True, description="the id of the session or the team")
     master: str = Field(primary_key=True, description="fingerprint of the master key that wraps it")
     wrapped: bytes
 
 
 class WordsRow(SQLModel, table=True):
-    """What a person wrote, sealed with the case's key."""
+    """What a person wrote, sealed with the key of the case or the team."""
 
     __tablename__: ClassVar[Any] = "words"
 
-    session: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True, description="the id of the session or the team")
     text: str = Field(primary_key=True)
-    master: str = Field(description="which of the case's keys seals it")
+    master: str = Field(description="which of the subject's keys seals it")
     sealed: bytes = Field(description="nonce and ciphertext")
 
 
 metadata = SQLModel.metadata
 _tables = metadata.tables
 
-CASE_KEYS, DIRECTORY, INBOX, LETTERS = _tables["case_keys"], _tables["directory"], _tables["inbox"], _tables["letters"]
-PACES, POSTS, PROTOCOLS, SESSIONS = _tables["paces"], _tables["posts"], _tables["protocols"], _tables["sessions"]
-SESSION_PEOPLE, TEAMS, TIMERS, WORDS = _tables["session_people"], _tables["teams"], _tables["timers"], _tables["words"]
+DIRECTORY, FEEDS, INBOX, LETTERS = _tables["directory"], _tables["feeds"], _tables["inbox"], _tables["letters"]
+PACES, POSTS, PROTOCOLS, RECORDS = _tables["paces"], _tables["posts"], _tables["protocols"], _tables["records"]
+SESSION_PEOPLE, SESSIONS, SUBJECT_KEYS = _tables["session_people"], _tables["sessions"], _tables["subject_keys"]
+TEAM_PEOPLE, TEAMS, TIMERS, WORDS = _tables["team_people"], _tables["teams"], _tables["timers"], _tables["words"]

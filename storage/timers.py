@@ -8,8 +8,7 @@ from typing import Any
 from sqlalchemy import Float, Select, bindparam, func, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from bot.ports import DueTimer
-from bot.sparring.identity import SessionId
+from bot.ports import DueTimer, TimerKind
 from storage.engines.engine import Engine, Engines
 from storage.leases import Leases
 from storage.tables import TIMERS
@@ -26,13 +25,13 @@ class SqlDueTimers:
         given = {"now": now, "most": limit, "lease": self._leases.timers.total_seconds()}
         async with self._engines.writer.begin() as connection:
             rows = (await connection.execute(_claim(self._engine), given)).all()
-        claims = [DueTimer(SessionId(row.subject), row.number, row.due_at, row.attempt) for row in rows]
-        return sorted(claims, key=lambda timer: (timer.due_at, timer.session))
+        claims = [DueTimer(TimerKind(r.kind), r.subject, r.number, r.due_at, r.attempt) for r in rows]
+        return sorted(claims, key=lambda timer: (timer.due_at, timer.subject))
 
     async def release(self, due: DueTimer, after: timedelta) -> None:
         """Give a claim back; it becomes due again `after` that long, and the claim no longer holds."""
         ours = (
-            (TIMERS.c.subject == due.session)
+            (TIMERS.c.subject == due.subject)
             & (TIMERS.c.number == due.number)
             & (TIMERS.c.attempt == due.attempt)
             & (TIMERS.c.lease_until > self._engine.now)
@@ -56,7 +55,7 @@ def _claim(engine: Engine) -> ReturningUpdate[Any]:
         update(TIMERS)
         .where(TIMERS.c.subject.in_(select(oldest.c.subject)))
         .values(lease_until=engine.now + bindparam("lease", type_=Float), attempt=TIMERS.c.attempt + 1)
-        .returning(TIMERS.c.subject, TIMERS.c.number, TIMERS.c.due_at, TIMERS.c.attempt)
+        .returning(TIMERS.c.kind, TIMERS.c.subject, TIMERS.c.number, TIMERS.c.due_at, TIMERS.c.attempt)
     )
 
 

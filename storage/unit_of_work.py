@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engines.engine import Engine, Insert
 from storage.protocols import ProtocolShelf
-from storage.repositories import SqlLetters, SqlSessions, SqlTeams, SqlTimers
+from storage.records import SqlFeeds, SqlRecords
+from storage.repositories import SqlLetters, SqlSessions, SqlTimers
 from storage.sealing import Sealing
 from storage.tables import INBOX
+from storage.teams import SqlTeams
 from storage.words import SqlWords
 
 
@@ -25,7 +27,9 @@ class SqlUnitOfWork:
         self._engine, self._shelf = engine, shelf
         self.timers = SqlTimers(self._connection, engine)
         self.sessions = SqlSessions(self._connection, engine, shelf, self.timers, locks=writes)
-        self.teams = SqlTeams(self._connection, engine, locks=writes)
+        self.teams = SqlTeams(self._connection, engine, self.timers, locks=writes)
+        self.records = SqlRecords(self._connection, engine)
+        self.feeds = SqlFeeds(self._connection, engine)
         self.words = SqlWords(self._connection, engine, sealing)
         self.letters = SqlLetters(self._connection, engine)
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from bot.messages.letter import Letter, Op
 from bot.sparring import effects as fx
-from bot.sparring.identity import MessageKey, PersonId, SessionId
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId
+from bot.sparring.rhythm import effects as tx
 from bot.sparring.session import Session
+from bot.sparring.team import Team
 
 _KEYS: Mapping[type[fx.Effect], Callable[[Any, SessionId], str]] = {
     fx.ShowCard: lambda _effect, sid: f"card:{sid}",
@@ -20,6 +22,13 @@ _KEYS: Mapping[type[fx.Effect], Callable[[Any, SessionId], str]] = {
     fx.ShareSum: lambda _effect, sid: f"sum:{sid}",
 }
 """The posts that are edited or read in full later, and so need a name that can be found again."""
+
+_TEAM_KEYS: Mapping[type[tx.TeamEffect], Callable[[Any, TeamId], str]] = {
+    tx.ShowNext: lambda effect, team: f"next:{team}:{effect.on}",
+    tx.ShowOffer: lambda effect, team: f"offer:{team}:{effect.offer}",
+    tx.AskTrade: lambda effect, team: f"trade:{team}:{effect.offer}",
+}
+"""The same for a team's posts."""
 
 _DIRECT = (fx.Tell, fx.AskToGather, fx.AskHowItWent)
 _IN_THE_CHANNEL = (fx.ShowCard, fx.ShowRoot)
@@ -35,13 +44,43 @@ def addressed(effect: fx.Effect, session: Session, letter: str) -> Letter:
         id=letter,
         lane=f"person:{to}" if op is Op.DIRECT else f"session:{session.id}",
         op=op,
-        session=session.id,
+        subject=session.id,
         place=session.place,
         key=MessageKey(key),
         effect=effect,
         thread=session.root if in_thread else None,
         to=to,
     )
+
+
+def addressed_by_team(effect: tx.TeamEffect, team: Team, letter: str) -> Letter:
+    """Return the letter, named `letter`, that carries out an effect of a team.
+
+    An effect with `to` goes to her directly, any other into the team's channel. Beyond that an effect's class may say
+    itself where it goes, by attributes of these names: `key` names the post it makes, so that it can be edited or
+    answered later; `fresh` (False) edits that post; `place` is another channel than the team's; `thread` is the key of
+    the post in whose thread it goes.
+    """
+    to: PersonId | None = getattr(effect, "to", None)
+    place: PlaceId | None = getattr(effect, "place", None)
+    thread: MessageKey | None = getattr(effect, "thread", None)
+    made = Op.DIRECT if to else Op.POST
+    return Letter(
+        id=letter,
+        lane=f"person:{to}" if to else f"team:{team.id}",
+        op=made if getattr(effect, "fresh", True) else Op.UPDATE,
+        subject=team.id,
+        place=place or team.place,
+        key=_team_key(effect, team.id) or MessageKey(f"once:{letter}"),
+        effect=effect,
+        thread=thread,
+        to=to,
+    )
+
+
+def _team_key(effect: tx.TeamEffect, team: TeamId) -> MessageKey | None:
+    named = _TEAM_KEYS.get(type(effect))
+    return MessageKey(named(effect, team)) if named else getattr(effect, "key", None)
 
 
 def _op(effect: fx.Effect) -> Op:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.sparring.effects import Effect
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, Subject
 
 
 class Op(StrEnum):
@@ -23,14 +23,15 @@ class Op(StrEnum):
 class Letter:
     """One thing to send.
 
-    Letters of one `lane` go out in order, lanes side by side. `key` names the post made or edited, `thread` the post
-    whose thread it goes into. The content is rendered from `effect` when it is sent.
+    `subject` is the sparring or the team it is about. Letters of one `lane` go out in order, lanes side by side. `key`
+    names the post made or edited, `thread` the post whose thread it goes into. The content is rendered from `effect`
+    when it is sent.
     """
 
     id: str
     lane: str
     op: Op
-    session: SessionId
+    subject: Subject
     place: PlaceId
     key: MessageKey
     effect: Effect

@@ -16,18 +16,19 @@ from bot.ports.delivery import (
     Undeliverable,
     Wait,
 )
-from bot.ports.storage import (
-    Directory,
+from bot.ports.repositories import (
     DueTimer,
-    DueTimers,
+    Feed,
+    Feeds,
     Letters,
+    Records,
     Sessions,
-    Storage,
     Teams,
+    TimerKind,
     Timers,
-    UnitOfWork,
     Words,
 )
+from bot.ports.storage import Directory, DueTimers, Storage, UnitOfWork
 from bot.ports.time import Alarms, Clock, Failpoints, Ids
 
 __all__ = [
@@ -40,15 +41,19 @@ __all__ = [
     "DueTimer",
     "DueTimers",
     "Failpoints",
+    "Feed",
+    "Feeds",
     "Ids",
     "Letters",
     "Messenger",
     "Outbox",
     "ParkedLetter",
     "Receipt",
+    "Records",
     "Sessions",
     "Storage",
     "Teams",
+    "TimerKind",
     "Timers",
     "Unclear",
     "Undeliverable",

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.messages.letter import Letter
 from bot.messages.parts import Message
-from bot.sparring.identity import SessionId
+from bot.sparring.identity import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class ParkedLetter:
 
     id: str
     kind: str
-    session: SessionId
+    subject: Subject
     reason: str
     parked_at: datetime
 

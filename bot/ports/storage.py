@@ -1,113 +1,13 @@
-"""What is remembered: one transaction over sessions, teams, words, letters and timers, and the loops' view of it."""
+"""What is remembered: the transaction, the loops' view of it, and the platform's ids."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
-from bot.messages.letter import Letter
 from bot.ports.delivery import Outbox, Receipt
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
-from bot.sparring.session import Session
-from bot.sparring.team import Team
-
-
-@dataclass(frozen=True, slots=True)
-class DueTimer:
-    """A claimed timer. `attempt` fences every later write: a zombie whose lease ran out writes nothing."""
-
-    session: SessionId
-    number: int
-    due_at: datetime
-    attempt: int
-
-
-class Sessions(Protocol):
-    """Sparrings, one JSON document a row; the protocol copy lies apart under its digest and is cached."""
-
-    async def get(self, session: SessionId) -> Session | None:
-        """Return a session, locked for this transaction where the engine locks rows."""
-        ...
-
-    async def get_many(self, sessions: Sequence[SessionId]) -> Mapping[SessionId, Session]:
-        """Return those that exist, locked in id order."""
-        ...
-
-    async def save(self, sessions: Sequence[Session]) -> None:
-        """Insert or update sessions together with their one alarm (armed, re-armed or cleared)."""
-        ...
-
-    async def open_in(self, place: PlaceId) -> Sequence[Session]:
-        """Return the sessions of a place that are neither closed nor withdrawn, oldest first."""
-        ...
-
-    async def concerning(self, person: PersonId) -> Sequence[Session]:
-        """Return the sessions that concern a person, newest first, at most 50.
-
-        Those open in which she is owner, presenter, facilitator, leader or participant, and closed ones of her own
-        with actions still open.
-        """
-        ...
-
-    async def by_root(self, key: MessageKey) -> Session | None:
-        """Return the session whose current thread root has this key."""
-        ...
-
-
-class Teams(Protocol):
-    """Teams and their frames."""
-
-    async def at(self, place: PlaceId) -> Team | None:
-        """Return the team that meets in this channel; one that writes keeps the place, even before it has one."""
-        ...
-
-    async def get(self, team: TeamId) -> Team | None:
-        """Return a team."""
-        ...
-
-    async def save(self, team: Team) -> None:
-        """Insert or update a team."""
-        ...
-
-    async def led_by(self, person: PersonId) -> Sequence[Team]:
-        """Return the teams whose frame names this person as leader or facilitator."""
-        ...
-
-
-class Words(Protocol):
-    """What people wrote, sealed with one key a case; the only place where case text lies."""
-
-    async def put(self, session: SessionId, words: Mapping[TextId, str]) -> None:
-        """Seal and keep texts of a case, making the case's key when it is the first."""
-        ...
-
-    async def get(self, session: SessionId, texts: Sequence[TextId]) -> Mapping[TextId, str]:
-        """Return those texts that exist and can be opened; erased or unopenable ones are simply not there."""
-        ...
-
-    async def erase(self, session: SessionId) -> None:
-        """Destroy the case's key and its texts."""
-        ...
-
-
-class Letters(Protocol):
-    """The outbox, as seen by the transaction that writes it."""
-
-    async def put(self, letters: Sequence[Letter]) -> None:
-        """Queue letters in this order. An update supersedes an unsent older update of the same post."""
-        ...
-
-
-class Timers(Protocol):
-    """The timers, as seen by the transaction that handles them."""
-
-    async def hold(self, due: Sequence[DueTimer]) -> Sequence[DueTimer]:
-        """Return those claims that are still ours (lease, attempt and number unchanged), locked for this transaction.
-
-        `Sessions.save` re-arms or clears them; a held timer that is not re-armed is cleared at commit.
-        """
-        ...
+from bot.ports.repositories import DueTimer, Feeds, Letters, Records, Sessions, Teams, Timers, Words
+from bot.sparring.identity import MessageKey, PersonId, PlaceId
 
 
 class UnitOfWork(Protocol):
@@ -126,6 +26,16 @@ class UnitOfWork(Protocol):
     @property
     def words(self) -> Words:
         """Sealed texts."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """What teams keep."""
+        ...
+
+    @property
+    def feeds(self) -> Feeds:
+        """Calendar addresses."""
         ...
 
     @property

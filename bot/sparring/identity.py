@@ -7,6 +7,8 @@ PlaceId = NewType("PlaceId", str)
 """A channel, or a person's direct conversation with the bot."""
 TeamId = NewType("TeamId", str)
 SessionId = NewType("SessionId", str)
+Subject = SessionId | TeamId
+"""What an alarm rings for, what words belong to, what a letter is about: a sparring or a team. No id is both."""
 TextId = NewType("TextId", str)
 """Points at something a person wrote. The words themselves lie sealed in storage; sessions, letters, timers and
 logs only ever carry the pointer."""

@@ -17,7 +17,7 @@ def _plain(insert: Insert) -> Insert:
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    """An insert of any number of rows as one statement.
+    """An insert of any number of rows as one statement; `columns` are in the order of the table's.
 
     `conflict` adds what happens to rows that exist, without bound parameters: those are the rows' own.
     """
@@ -73,8 +73,8 @@ class Engine(Protocol):
         """Lock the rows found, where rows can be locked; `skip` those another transaction holds."""
         ...
 
-    def held_timers(self, name: str) -> Select[Any]:
-        """Select the timers of the sessions in the parameter of this name, after locking the sessions in id order."""
+    def held_timers(self, owners: Table, name: str) -> Select[Any]:
+        """Select the timers of the sessions, or teams, in the parameter of this name, locking those first, by id."""
         ...
 
     async def serialize(self, connection: AsyncConnection, what: str) -> None:

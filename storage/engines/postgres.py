@@ -20,7 +20,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage.engines.engine import Bulk, Engines
-from storage.tables import SESSIONS, TIMERS
+from storage.tables import TIMERS
 
 CONNECTIONS = 8
 
@@ -70,13 +70,13 @@ class PostgresEngine:
         """Lock the rows found; `skip` those another transaction holds."""
         return query.with_for_update(skip_locked=skip)
 
-    def held_timers(self, name: str) -> Select[Any]:
-        """Select the timers of these sessions, sessions locked first.
+    def held_timers(self, owners: Table, name: str) -> Select[Any]:
+        """Select the timers of these sessions or teams, those locked first.
 
-        A click locks its session and then writes its timer. Taking the locks in the same order here is what keeps a
-        batch and a click from waiting for each other.
+        A click locks its session or team and then writes its timer. Taking the locks in the same order here is what
+        keeps a batch and a click from waiting for each other.
         """
-        ours = select(SESSIONS.c.id).where(self.among(SESSIONS.c.id, name)).order_by(SESSIONS.c.id)
+        ours = select(owners.c.id).where(self.among(owners.c.id, name)).order_by(owners.c.id)
         locked = ours.with_for_update().cte("locked")
         return select(TIMERS).join(locked, locked.c.id == TIMERS.c.subject).with_for_update(of=TIMERS)
 

@@ -86,8 +86,9 @@ class SqliteEngine:
         del skip
         return query
 
-    def held_timers(self, name: str) -> Select[Any]:
-        """Select the timers of these sessions."""
+    def held_timers(self, owners: Table, name: str) -> Select[Any]:
+        """Select the timers of these sessions or teams."""
+        del owners
         return select(TIMERS).where(self.among(TIMERS.c.subject, name))
 
     async def serialize(self, connection: AsyncConnection, what: str) -> None:

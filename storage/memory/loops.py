@@ -26,25 +26,25 @@ class MemoryDueTimers:
         async with self._home.transaction() as state:
             real = self._home.real()
             due = (
-                (row.due_at, session)
-                for session, row in state.timers.items()
+                (row.due_at, subject)
+                for subject, row in state.timers.items()
                 if row.due_at and row.due_at <= now and row.lease_until <= real
             )
             claims = []
-            for due_at, session in heapq.nsmallest(limit, due):
-                row = state.timers[session]
+            for due_at, subject in heapq.nsmallest(limit, due):
+                row = state.timers[subject]
                 lease_until = real + self._leases.timers.total_seconds()
-                state.timers[session] = replace(row, lease_until=lease_until, attempt=row.attempt + 1)
-                claims.append(DueTimer(session, row.number, due_at, row.attempt + 1))
+                state.timers[subject] = replace(row, lease_until=lease_until, attempt=row.attempt + 1)
+                claims.append(DueTimer(row.kind, subject, row.number, due_at, row.attempt + 1))
             return claims
 
     async def release(self, due: DueTimer, after: timedelta) -> None:
         """Give a claim back; it becomes due again `after` that long."""
         async with self._home.transaction() as state:
-            row, real = state.timers.get(due.session), self._home.real()
+            row, real = state.timers.get(due.subject), self._home.real()
             if row and is_ours(row, due, real):
                 rest = real + after.total_seconds()
-                state.timers[due.session] = replace(row, lease_until=rest, attempt=row.attempt + 1)
+                state.timers[due.subject] = replace(row, lease_until=rest, attempt=row.attempt + 1)
 
     async def next_due(self) -> datetime | None:
         """Return when the earliest unclaimed timer is due."""
@@ -140,7 +140,7 @@ class MemoryOutbox:
             ParkedLetter(
                 row.letter.id,
                 type(row.letter.effect).__name__,
-                row.letter.session,
+                row.letter.subject,
                 row.reason,
                 datetime.fromtimestamp(row.parked_at, UTC),
             )

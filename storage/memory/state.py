@@ -1,7 +1,7 @@
 """What the memory store holds, and how a transaction replaces it.
 
 A transaction works on a copy that takes the state's place at commit; readers keep the state they began with. Rows are
-never changed in place, so a copy is eight shallow dictionaries.
+never changed in place, so a copy is a few shallow dictionaries.
 """
 
 import asyncio
@@ -13,15 +13,18 @@ from datetime import datetime
 from typing import Self
 
 from bot.messages.letter import Letter
-from bot.sparring.identity import MessageKey, PersonId, SessionId, TeamId, TextId
+from bot.ports import Feed, TimerKind
+from bot.sparring.folder import Record
+from bot.sparring.identity import MessageKey, PersonId, SessionId, Subject, TeamId, TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
 
 
 @dataclass(frozen=True, slots=True)
 class TimerRow:
-    """A session's one timer."""
+    """The one timer of a session or a team."""
 
+    kind: TimerKind
     number: int
     due_at: datetime | None
     lease_until: float = 0.0
@@ -54,8 +57,10 @@ class State:
 
     sessions: dict[SessionId, Session] = field(default_factory=dict)
     teams: dict[TeamId, Team] = field(default_factory=dict)
-    words: dict[tuple[SessionId, TextId], str] = field(default_factory=dict)
-    timers: dict[SessionId, TimerRow] = field(default_factory=dict)
+    records: dict[tuple[str, str], Record] = field(default_factory=dict)
+    feeds: dict[str, Feed] = field(default_factory=dict)
+    words: dict[tuple[Subject, TextId], str] = field(default_factory=dict)
+    timers: dict[Subject, TimerRow] = field(default_factory=dict)
     letters: dict[int, LetterRow] = field(default_factory=dict)
     paces: dict[str, float] = field(default_factory=dict)
     posts: dict[MessageKey, str] = field(default_factory=dict)

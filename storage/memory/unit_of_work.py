@@ -5,11 +5,12 @@ from types import TracebackType
 from typing import Self
 
 from bot.messages.letter import Letter, Op
-from bot.ports import DueTimer
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
+from bot.ports import DueTimer, TimerKind
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, Subject, TeamId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
-from storage.concern import AT_MOST, ENDED, concerned
+from storage.concern import AT_MOST, ENDED, concerned, members
+from storage.memory.kept import MemoryFeeds, MemoryRecords, MemoryWords
 from storage.memory.state import Home, LetterRow, State, TimerRow
 from storage.queueing import newest_updates
 
@@ -19,27 +20,28 @@ class MemoryTimers:
 
     def __init__(self, state: State, real: Callable[[], float]) -> None:
         self._timers, self._real = state.timers, real
-        self._held: dict[SessionId, int] = {}
+        self._held: dict[Subject, int] = {}
 
     async def hold(self, due: Sequence[DueTimer]) -> Sequence[DueTimer]:
         """Return the claims that are still ours."""
-        held = [d for d in due if (row := self._timers.get(d.session)) and is_ours(row, d, self._real())]
-        self._held |= {d.session: d.number for d in held}
+        held = [d for d in due if (row := self._timers.get(d.subject)) and is_ours(row, d, self._real())]
+        self._held |= {d.subject: d.number for d in held}
         return held
 
-    def arm(self, session: Session) -> None:
-        """Arm or clear the session's timer; the same number never arms twice."""
-        row, alarm = self._timers.get(session.id), session.alarm
+    def arm(self, kind: TimerKind, owner: Session | Team) -> None:
+        """Arm or clear the timer of a session or a team; the same number never arms twice."""
+        row, alarm = self._timers.get(owner.id), owner.alarm
         if alarm is None:
-            self._timers[session.id] = TimerRow(row.number if row else session.alarms, None)
+            self._timers[owner.id] = TimerRow(kind, row.number if row else owner.alarms, None)
         elif row is None or row.number != alarm.number:
-            self._timers[session.id] = TimerRow(alarm.number, alarm.at)
+            self._timers[owner.id] = TimerRow(kind, alarm.number, alarm.at)
 
     def clear_fired(self) -> None:
         """Clear the held timers that were not re-armed."""
-        for session, number in self._held.items():
-            if self._timers[session].number == number:
-                self._timers[session] = TimerRow(number, None)
+        for subject, number in self._held.items():
+            row = self._timers[subject]
+            if row.number == number:
+                self._timers[subject] = TimerRow(row.kind, number, None)
 
 
 def is_ours(row: TimerRow, due: DueTimer, now: float) -> bool:
@@ -66,7 +68,7 @@ class MemorySessions:
         """Insert or update sessions with their alarms."""
         for session in sessions:
             self._sessions[session.id] = session
-            self._timers.arm(session)
+            self._timers.arm(TimerKind.SESSION, session)
 
     async def open_in(self, place: PlaceId) -> Sequence[Session]:
         """Return the open sessions of a place, oldest first."""
@@ -89,8 +91,8 @@ def _by_age(sessions: Iterable[Session]) -> list[Session]:
 class MemoryTeams:
     """`bot.ports.Teams`."""
 
-    def __init__(self, state: State) -> None:
-        self._teams = state.teams
+    def __init__(self, state: State, timers: MemoryTimers) -> None:
+        self._teams, self._timers = state.teams, timers
 
     async def at(self, place: PlaceId) -> Team | None:
         """Return the team that meets in this channel."""
@@ -100,34 +102,34 @@ class MemoryTeams:
         """Return a team."""
         return self._teams.get(team)
 
-    async def save(self, team: Team) -> None:
-        """Insert or update a team."""
-        self._teams[team.id] = team
+    async def get_many(self, teams: Sequence[TeamId]) -> Mapping[TeamId, Team]:
+        """Return those that exist."""
+        return {team: self._teams[team] for team in sorted(teams) if team in self._teams}
+
+    async def save(self, *teams: Team) -> None:
+        """Insert or update teams with their alarms."""
+        for team in teams:
+            self._teams[team.id] = team
+            self._timers.arm(TimerKind.TEAM, team)
 
     async def led_by(self, person: PersonId) -> Sequence[Team]:
-        """Return the teams whose frame names this person, by id."""
-        hers = (t for t in self._teams.values() if person in {t.frame.leader, t.frame.facilitator})
-        return sorted(hers, key=lambda team: team.id)
+        """Return the teams of which she is a leader, by id."""
+        return self._where(lambda team: person in team.leaders)
 
+    async def of_member(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams of which she is a member, by id."""
+        return self._where(lambda team: person in members(team))
 
-class MemoryWords:
-    """`bot.ports.Words`. Nothing reaches a disk here, so nothing is sealed."""
+    async def sharing(self, place: PlaceId) -> Sequence[Team]:
+        """Return the teams whose leaders meet in this channel, by id."""
+        return self._where(lambda team: team.rhythm.customs.leaders_place == place)
 
-    def __init__(self, state: State) -> None:
-        self._words = state.words
+    async def all_ids(self) -> Sequence[TeamId]:
+        """Return the ids of all teams, in order."""
+        return sorted(self._teams)
 
-    async def put(self, session: SessionId, words: Mapping[TextId, str]) -> None:
-        """Keep texts of a case."""
-        self._words |= {(session, text): said for text, said in words.items()}
-
-    async def get(self, session: SessionId, texts: Sequence[TextId]) -> Mapping[TextId, str]:
-        """Return those texts that exist."""
-        return {text: self._words[session, text] for text in texts if (session, text) in self._words}
-
-    async def erase(self, session: SessionId) -> None:
-        """Forget a case's texts."""
-        for key in [key for key in self._words if key[0] == session]:
-            del self._words[key]
+    def _where(self, true: Callable[[Team], bool]) -> list[Team]:
+        return sorted(filter(true, self._teams.values()), key=lambda team: team.id)
 
 
 class MemoryLetters:
@@ -160,7 +162,8 @@ class MemoryUnitOfWork:
         self._state = state = self._home.state.copy()
         self.timers = MemoryTimers(state, self._home.real)
         self.sessions = MemorySessions(state, self.timers)
-        self.teams, self.words, self.letters = MemoryTeams(state), MemoryWords(state), MemoryLetters(state)
+        self.teams, self.letters = MemoryTeams(state, self.timers), MemoryLetters(state)
+        self.words, self.records, self.feeds = MemoryWords(state), MemoryRecords(state), MemoryFeeds(state)
         return self
 
     async def __aexit__(

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
 from bot.messages.letter import Letter, Op
+from bot.sparring.alarm import Alarm
 from bot.sparring.effects import Effect, Say, Sentence, ShowRound
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.protocol import Collects, Protocol, Round, Speaker, Turns
 from bot.sparring.session import (
     Action,
     ActionState,
-    Alarm,
     Change,
     Cue,
     Gathering,
@@ -101,7 +101,7 @@ def letter(
         id=f"{key}#{next(_numbers)}",
         lane=lane,
         op=op,
-        session=SessionId("s1"),
+        subject=SessionId("s1"),
         place=place,
         key=MessageKey(key),
         effect=effect or ShowRound(thread=0, serial=2, index=1),

@@ -12,8 +12,9 @@ import pytest
 
 from bot.messages.letter import Op
 from bot.ports import Receipt, Storage
+from bot.sparring.alarm import Alarm
 from bot.sparring.identity import PlaceId, SessionId, TeamId
-from bot.sparring.session import Alarm, Session
+from bot.sparring.session import Session
 from bot.sparring.team import Team
 from storage import Sealing, open_storage
 from tests.contract.labs import MASTER, Lab, SqlLab
@@ -82,11 +83,11 @@ async def test_every_timer_fires_once(lab: Lab) -> None:
         while due := await storage.due_timers.claim(NOON, 7):
             async with storage.writing() as unit:
                 held = await unit.timers.hold(due)
-                found = await unit.sessions.get_many([claim.session for claim in held])
+                found = await unit.sessions.get_many([SessionId(claim.subject) for claim in held])
                 later = Alarm(2, NOON + MINUTE)
                 await unit.sessions.save([replace(each, alarm=later, alarms=2) for each in found.values()])
                 await unit.commit()
-            fired.update(claim.session for claim in held)
+            fired.update(claim.subject for claim in held)
 
     await asyncio.gather(*(loop(storage) for storage in stores * 2))
     assert fired == Counter({f"s{n:03}": 1 for n in range(200)})
@@ -102,7 +103,7 @@ async def test_a_batch_and_clicks_never_wait_for_each_other_forever(lab: Lab) ->
             due = await stores[0].due_timers.claim(NOON, 10)
             async with stores[0].writing() as unit:
                 held = await unit.timers.hold(due)
-                found = await unit.sessions.get_many([claim.session for claim in held])
+                found = await unit.sessions.get_many([SessionId(claim.subject) for claim in held])
                 await unit.sessions.save([rearmed(each) for each in found.values()])
                 await unit.commit()
 
@@ -177,7 +178,7 @@ async def test_a_process_killed_before_its_commit_leaves_nothing_of_it(database:
         assert not await unit.first_time("kept")
         assert await unit.first_time("lost")
         assert await unit.sessions.get(SessionId("lost")) is None
-    assert [due.session for due in await storage.due_timers.claim(NOON, 10)] == ["kept"]
+    assert [due.subject for due in await storage.due_timers.claim(NOON, 10)] == ["kept"]
     assert [claim.letter.key for claim in await storage.outbox.claim(10)] == ["kept"]
 
 

@@ -85,7 +85,7 @@ async def test_an_old_release_refuses_a_newer_database_and_leaves_it_alone(datab
         with pytest.raises(NewerDatabase, match="9999"):
             await open_storage(database.url, sealing=Sealing(MASTER))
     finally:
-        await database.execute("UPDATE alembic_version SET version_num = '0001' WHERE version_num = '9999'")
+        await database.execute("UPDATE alembic_version SET version_num = '0002' WHERE version_num = '9999'")
 
 
 async def test_a_second_start_changes_nothing(bare_url: str) -> None:

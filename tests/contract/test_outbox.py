@@ -203,7 +203,7 @@ async def test_a_parked_letter_lets_its_lane_go_on(storage: Storage) -> None:
     await storage.outbox.park(each, "channel_not_found")
     assert keys(await claim(storage)) == ["b"]
     (parked,) = await storage.outbox.parked()
-    assert (parked.id, parked.kind, parked.session) == (each.letter.id, "ShowRound", "s1")
+    assert (parked.id, parked.kind, parked.subject) == (each.letter.id, "ShowRound", "s1")
     assert parked.reason == "channel_not_found"
     assert parked.parked_at.utcoffset() == NOW
     assert await storage.outbox.waiting() == 1

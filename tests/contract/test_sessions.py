@@ -7,6 +7,7 @@ import pytest
 
 from bot.ports import Storage
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId
+from bot.sparring.rhythm.state import Customs, Rhythm
 from bot.sparring.session import ActionState, Participant, Phase, Session
 from bot.sparring.team import Frame, Selects, Team
 from tests.contract.labs import Lab
@@ -179,7 +180,7 @@ async def test_at_most_fifty_newest_first(storage: Storage) -> None:
 
 
 async def test_a_team_comes_back_as_it_was(storage: Storage) -> None:
-    frame = Frame("en", "Europe/London", time(7), timedelta(minutes=45), timedelta(), selects=Selects.LEADER)
+    frame = Frame("en", "Europe/London", time(7), hour=timedelta(minutes=45), grace=timedelta(), selects=Selects.LEADER)
     whole = replace(team(frame=frame), sparrings=7)
     async with storage.writing() as unit:
         await unit.teams.save(team())
@@ -195,11 +196,12 @@ async def test_the_teams_a_person_leads(storage: Storage) -> None:
     async with storage.writing() as unit:
         for name, frame in {
             "c": Frame(leader=LEADER),
-            "a": Frame(facilitator=LEADER),
-            "b": Frame(leader=LEADER, facilitator=LEADER),
-            "d": Frame(leader=MEMBER),
+            "a": Frame(leader=LEADER, facilitator=MEMBER),
+            "d": Frame(leader=MEMBER, facilitator=LEADER),
         }.items():
             await unit.teams.save(Team(TeamId(name), PlaceId(name), frame=frame))
+        beside = Rhythm(Customs(leaders=(OWNER, LEADER)))
+        await unit.teams.save(Team(TeamId("b"), PlaceId("b"), frame=Frame(leader=MEMBER), rhythm=beside))
         await unit.commit()
     async with storage.reading() as unit:
         assert [t.id for t in await unit.teams.led_by(LEADER)] == ["a", "b", "c"]

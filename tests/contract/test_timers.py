@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.ports import DueTimer, Storage
+from bot.ports import DueTimer, Storage, TimerKind
+from bot.sparring.alarm import Alarm
 from bot.sparring.identity import SessionId
-from bot.sparring.session import Alarm, Session
+from bot.sparring.session import Session
 from storage import Leases
 from tests.contract.labs import Lab
 from tests.contract.samples import MINUTE, NOON, armed, session
@@ -30,7 +31,7 @@ async def test_a_timer_is_due_at_its_moment_and_not_before(storage: Storage) -> 
     at = NOON + timedelta(microseconds=123_457)
     await save(storage, armed(at=at))
     assert await storage.due_timers.claim(at - timedelta(microseconds=1), 10) == []
-    assert await storage.due_timers.claim(at, 10) == [DueTimer(SessionId("s1"), 1, at, 1)]
+    assert await storage.due_timers.claim(at, 10) == [DueTimer(TimerKind.SESSION, SessionId("s1"), 1, at, 1)]
 
 
 async def test_a_claimed_timer_is_nobody_elses(lab: Lab) -> None:
@@ -42,8 +43,8 @@ async def test_a_claimed_timer_is_nobody_elses(lab: Lab) -> None:
 
 async def test_the_oldest_come_first_up_to_the_limit(storage: Storage) -> None:
     await save(storage, *(armed(f"s{n}", at=NOON - n * MINUTE) for n in range(6)))
-    assert [due.session for due in await storage.due_timers.claim(NOON, 4)] == ["s5", "s4", "s3", "s2"]
-    assert [due.session for due in await storage.due_timers.claim(NOON, 4)] == ["s1", "s0"]
+    assert [due.subject for due in await storage.due_timers.claim(NOON, 4)] == ["s5", "s4", "s3", "s2"]
+    assert [due.subject for due in await storage.due_timers.claim(NOON, 4)] == ["s1", "s0"]
 
 
 async def test_the_next_unclaimed_one(storage: Storage) -> None:
@@ -89,7 +90,7 @@ async def test_a_held_timer_that_is_not_rearmed_is_cleared_at_commit(storage: St
         await unit.commit()
     assert await held(storage, due) == []
     assert await storage.due_timers.next_due() == NOON + MINUTE
-    assert [d.session for d in await storage.due_timers.claim(NOON + MINUTE, 10)] == ["b"]
+    assert [d.subject for d in await storage.due_timers.claim(NOON + MINUTE, 10)] == ["b"]
 
 
 async def test_a_number_that_has_fired_is_never_armed_again(storage: Storage) -> None:

@@ -111,10 +111,10 @@ async def test_after_a_rotation_the_older_key_still_opens(database: SqlLab) -> N
     "tampering",
     [
         "UPDATE words SET text = 't2' WHERE text = 't1'",
-        "UPDATE words SET session = 's2'; UPDATE case_keys SET session = 's2'",
+        "UPDATE words SET subject = 's2'; UPDATE subject_keys SET subject = 's2'",
         "UPDATE words SET sealed = (SELECT sealed FROM words WHERE text = 't3')",
-        "UPDATE words SET sealed = wrapped FROM case_keys",
-        "UPDATE case_keys SET wrapped = (SELECT sealed FROM words WHERE text = 't1')",
+        "UPDATE words SET sealed = wrapped FROM subject_keys",
+        "UPDATE subject_keys SET wrapped = (SELECT sealed FROM words WHERE text = 't1')",
     ],
 )
 async def test_what_was_tampered_with_does_not_open(database: SqlLab, tampering: str) -> None:
@@ -143,7 +143,7 @@ async def test_an_erased_case_is_gone_and_may_begin_anew(database: SqlLab) -> No
 
 async def test_words_without_their_case_key_do_not_open(database: SqlLab) -> None:
     await plant(database.url, Sealing(MASTER))
-    await database.execute("DELETE FROM case_keys")
+    await database.execute("DELETE FROM subject_keys")
     assert await dig(database.url, Sealing(MASTER)) == {}
 
 

@@ -186,7 +186,7 @@ async def elsewhere(on: Ground) -> str:
     on.channel += "1"
     await asks(on)
     on.channel = on.channel[:-1]
-    return str((await on.database.letters())[-1].session)
+    return str((await on.database.letters())[-1].subject)
 
 
 async def test_junk_is_never_an_act_and_never_a_failure(tmp_path: Path) -> None:

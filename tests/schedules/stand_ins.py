@@ -7,9 +7,9 @@ from itertools import count
 
 from bot.messages.letter import Letter, Op
 from bot.messages.parts import Heading, Message
-from bot.ports import ClaimedLetter, DueTimer, Receipt, Unclear
+from bot.ports import ClaimedLetter, DueTimer, Receipt, TimerKind, Unclear
 from bot.sparring.effects import ShowCard
-from bot.sparring.identity import MessageKey, PlaceId, SessionId
+from bot.sparring.identity import MessageKey, PlaceId, SessionId, Subject
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ def letter(name: str, op: Op = Op.POST, *, lane: str = "thread", thread: str | N
         id=name,
         lane=lane,
         op=op,
-        session=SessionId("s1"),
+        subject=SessionId("s1"),
         place=PlaceId("p1"),
         key=key,
         effect=ShowCard(),
@@ -94,8 +94,8 @@ class Rows:
     """Armed timers by session name, each due at its moment; a claimed one waits for `fired` or `release`."""
 
     due: dict[SessionId, datetime] = field(default_factory=dict)
-    claimed: dict[SessionId, DueTimer] = field(default_factory=dict)
-    released: list[tuple[SessionId, timedelta]] = field(default_factory=list)
+    claimed: dict[Subject, DueTimer] = field(default_factory=dict)
+    released: list[tuple[Subject, timedelta]] = field(default_factory=list)
     claims: list[int] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -104,18 +104,18 @@ class Rows:
 
     async def claim(self, now: datetime, limit: int) -> Sequence[DueTimer]:
         names = sorted((n for n, at in self.due.items() if at <= now), key=lambda n: self.due[n])[:limit]
-        batch = [DueTimer(name, 1, self.due.pop(name), next(self.numbers)) for name in names]
-        self.claimed |= {timer.session: timer for timer in batch}
+        batch = [DueTimer(TimerKind.SESSION, name, 1, self.due.pop(name), next(self.numbers)) for name in names]
+        self.claimed |= {timer.subject: timer for timer in batch}
         self.claims.append(len(batch))
         return batch
 
     def fired(self, batch: Sequence[DueTimer]) -> None:
         for timer in batch:
-            del self.claimed[timer.session]
+            del self.claimed[timer.subject]
 
     async def release(self, due: DueTimer, after: timedelta) -> None:
-        del self.claimed[due.session]
-        self.released.append((due.session, after))
+        del self.claimed[due.subject]
+        self.released.append((due.subject, after))
 
     async def next_due(self) -> datetime | None:
         return min(self.due.values(), default=None)

@@ -28,7 +28,7 @@ class Domain:
         self.loop = TimerLoop(self.rows, self.fire, self.clock, self.passed.append, self.metrics)
 
     async def fire(self, batch: Sequence[DueTimer]) -> None:
-        if any(due.session in self.poison for due in batch):
+        if any(due.subject in self.poison for due in batch):
             raise RuntimeError("Mikkels mor")
         self.rows.fired(batch)
         self.batches.append(len(batch))

@@ -1,0 +1,31 @@
+"""What each effect of a team says. Every slice brings its own posts, one function an effect, and is named here."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.messages.parts import Message, Text
+from bot.messages.team_view import TeamPost, TeamView
+from bot.messages.wording import Wording
+from bot.sparring.folder import Record
+from bot.sparring.rhythm.effects import SayInChannel, TeamEffect, TellPerson
+
+
+def _said(effect: TellPerson | SayInChannel, view: TeamView, wording: Wording, now: datetime) -> Message:
+    del view, now
+    return Message((Text(wording.said(effect.sentence)),))
+
+
+_POSTS: Mapping[type[TeamEffect], TeamPost] = {
+    TellPerson: TeamPost(_said),
+    SayInChannel: TeamPost(_said),
+}
+
+
+def reads(effect: TeamEffect) -> tuple[type[Record], ...]:
+    """Return the kinds of records that an effect's post is written from."""
+    return _POSTS[type(effect)].reads
+
+
+def composed(effect: TeamEffect, view: TeamView, wording: Wording, now: datetime) -> Message | None:
+    """Return what an effect says now, or None when it makes no sense any more."""
+    return _POSTS[type(effect)].write(effect, view, wording, now)

@@ -1,0 +1,117 @@
+"""What follows from what happened, gathered while it is decided and stored in the same transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.messages.address import addressed, addressed_by_team
+from bot.messages.letter import Letter
+from bot.ports import Alarms, Ids, UnitOfWork
+from bot.sparring.decision import Decision
+from bot.sparring.folder import Change, Folder, Kept, Record
+from bot.sparring.identity import PlaceId, TeamId, TextId
+from bot.sparring.rhythm.decide import TeamDecision, decide
+from bot.sparring.session import Session
+from bot.sparring.team import Team
+
+Words = Mapping[TextId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """A change to what a team keeps.
+
+    Args:
+        team: Whose folder it is.
+        change: Decides what follows, from the folder and the moment.
+        reads: The kinds of records the folder is to hold.
+        words: What was written with it, by the pointers the records name; sealed under the team's own key.
+    """
+
+    team: TeamId
+    change: Change
+    reads: tuple[type[Record], ...] = ()
+    words: Words = field(default_factory=dict)
+
+
+class Consequences:
+    """All that one transaction is to store: sessions, teams, records and letters, in the order they were decided."""
+
+    def __init__(self, unit: UnitOfWork, ids: Ids) -> None:
+        self.unit = unit
+        self._ids = ids
+        self._sessions: list[Session] = []
+        self._teams: dict[TeamId, Team] = {}
+        self._saved: list[Record] = []
+        self._removed: list[Record] = []
+        self._letters: list[Letter] = []
+        self._alarms: list[datetime] = []
+
+    def of_session(self, before: Session | None, decision: Decision) -> None:
+        """Take in what was decided about a session."""
+        session = decision.session
+        if session is not before:
+            self._sessions.append(session)
+        if session.alarm is not None:
+            self._alarms.append(session.alarm.at)
+        self._letters += [addressed(effect, session, self._ids.new()) for effect in decision.effects]
+
+    def of_team(self, before: Team, decision: TeamDecision) -> None:
+        """Take in what was decided about a team's rhythm."""
+        team = decision.team
+        if team is not before:
+            self._teams[team.id] = team
+        if team.alarm is not None:
+            self._alarms.append(team.alarm.at)
+        self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in decision.effects]
+
+    def of_records(self, records: Iterable[Record]) -> None:
+        """Take in records to save."""
+        self._saved += records
+
+    async def of_keeping(self, keeping: Keeping, now: datetime) -> Kept:
+        """Decide a change to a team's folder, with the team locked, and take in what follows; raises `Refusal`."""
+        team = await self.team(keeping.team)
+        kept = keeping.change(await folder_of(self.unit, team, keeping.reads), now)
+        if keeping.words:
+            await self.unit.words.put(keeping.team, keeping.words)
+        for event in kept.events:
+            decision = decide(team, event, now)
+            self.of_team(team, decision)
+            team = decision.team
+        self.of_records(kept.saved)
+        self._removed += kept.removed
+        self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in kept.effects]
+        return kept
+
+    async def team(self, team: TeamId) -> Team:
+        """Return a team, locked, as it has become; a channel's first thing that happens makes its team."""
+        if team in self._teams:
+            return self._teams[team]
+        place = PlaceId(team)  # a team is named after the channel it began in
+        return await self.unit.teams.get(team) or await self.unit.teams.at(place) or Team(team, place)
+
+    async def store(self) -> None:
+        """Save what changed, and queue the letters that carry out the effects."""
+        if self._sessions:
+            await self.unit.sessions.save(self._sessions)
+        if self._teams:
+            await self.unit.teams.save(*self._teams.values())
+        if self._saved:
+            await self.unit.records.save(*self._saved)
+        for record in self._removed:
+            await self.unit.records.delete(type(record), record.id)
+        if self._letters:
+            await self.unit.letters.put(self._letters)
+
+    def announce(self, alarms: Alarms) -> None:
+        """Wake, after the commit, whoever has to act on it."""
+        if self._alarms:
+            alarms.timers_changed(min(self._alarms))
+        if self._letters:
+            alarms.letters_queued()
+
+
+async def folder_of(unit: UnitOfWork, team: Team, kinds: Sequence[type[Record]]) -> Folder:
+    """Return a team with all its records of these kinds."""
+    return Folder(team, tuple([record for kind in kinds for record in await unit.records.all(kind, team.id)]))

@@ -1,0 +1,217 @@
+"""The bot's one door to everything it remembers."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from time import monotonic
+
+from bot.failpoints import Failpoint
+from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Storage, TimerKind
+from bot.service.consequences import Consequences, Keeping, Words
+from bot.service.questions import Questions
+from bot.sparring.decision import Decision
+from bot.sparring.errors import Elsewhere
+from bot.sparring.events import Event, SparringRequested, TimerFired
+from bot.sparring.folder import Kept, Record
+from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId
+from bot.sparring.machine import decide
+from bot.sparring.protocol import Protocol
+from bot.sparring.rhythm.decide import TeamDecision
+from bot.sparring.rhythm.decide import decide as decide_team
+from bot.sparring.rhythm.events import TeamEvent, TeamTimerFired
+from bot.sparring.session import Request, Session
+from bot.sparring.team import Frame, Team
+from bot.telemetry import Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a caseworker sent in to ask for sparring."""
+
+    by: PersonId
+    place: PlaceId
+    request: Request
+    protocol: Protocol
+    start_now: bool = False
+
+
+class Sparring(Questions):
+    """The bot's one door to everything it remembers."""
+
+    def __init__(
+        self, storage: Storage, clock: Clock, ids: Ids, alarms: Alarms, failpoint: Failpoints, metrics: Metrics
+    ) -> None:
+        """Take what it needs; nothing happens yet."""
+        super().__init__(storage)
+        self.clock = clock
+        self.ids = ids
+        self._alarms = alarms
+        self._failpoint = failpoint
+        self._metrics = metrics
+
+    async def happen(
+        self,
+        event: Event,
+        words: Words | None = None,
+        receipt: str | None = None,
+        place: PlaceId | None = None,
+        *,
+        also: Callable[[Session], Keeping] | None = None,
+    ) -> Decision | None:
+        """Let an event happen to a sparring, once.
+
+        Args:
+            event: What happened.
+            words: What was written with it, by the pointers the event names.
+            receipt: The delivery's own id; a second delivery of the same changes nothing.
+            place: Where it was done, when nothing else proves that the person may.
+            also: What the team's folder keeps of it, from the session as it has become; all or nothing of both lasts.
+
+        Returns:
+            What followed, or None when this delivery was handled before.
+
+        Raises:
+            Refusal: It is not possible now; nothing has changed, and the delivery may be tried again.
+            Elsewhere: The session belongs to another place.
+        """
+        async with self._once(type(event), receipt) as follows:
+            if follows is None:
+                return None
+            before = await follows.unit.sessions.get(event.session)
+            if before is not None and place not in (None, before.place):
+                raise Elsewhere
+            decision = decide(before, event, self.clock.now())
+            if words:
+                await follows.unit.words.put(event.session, words)
+            follows.of_session(before, decision)
+            if also is not None:
+                await follows.of_keeping(also(decision.session), self.clock.now())
+        return decision
+
+    async def happen_to_team(
+        self,
+        event: TeamEvent,
+        words: Words | None = None,
+        receipt: str | None = None,
+        records: Iterable[Record] = (),
+    ) -> TeamDecision | None:
+        """Let an event happen to a team's rhythm, once; a channel's team is made by the first.
+
+        Args:
+            event: What happened.
+            words: What was written with it, by the pointers the event names; sealed under the team's own key.
+            receipt: The delivery's own id; a second delivery of the same changes nothing.
+            records: What the team keeps of it.
+
+        Returns:
+            What followed, or None when this delivery was handled before.
+
+        Raises:
+            Refusal: It is not possible now; nothing has changed, and the delivery may be tried again.
+        """
+        async with self._once(type(event), receipt) as follows:
+            if follows is None:
+                return None
+            before = await follows.team(event.team)
+            decision = decide_team(before, event, self.clock.now())
+            if words:
+                await follows.unit.words.put(before.id, words)
+            follows.of_team(before, decision)
+            follows.of_records(records)
+        return decision
+
+    async def keep(self, keeping: Keeping, receipt: str | None = None) -> Kept | None:
+        """Change what a team keeps, once: its row is locked, its records read, and all that follows is stored at once.
+
+        Returns:
+            What followed, or None when this delivery was handled before.
+
+        Raises:
+            Refusal: It is not possible now; nothing has changed, and the delivery may be tried again.
+        """
+        async with self._once(Kept, receipt) as follows:
+            if follows is None:
+                return None
+            return await follows.of_keeping(keeping, self.clock.now())
+
+    async def request(self, wish: Wish, words: Words, receipt: str, frame: Frame) -> Decision | None:
+        """Take a request for sparring in; the channel's team is made, with `frame`, when it is its first."""
+        async with self._once(SparringRequested, receipt) as follows:
+            if follows is None:
+                return None
+            teams = follows.unit.teams
+            team = await teams.at(wish.place) or Team(TeamId(wish.place), wish.place, frame=frame)
+            team = replace(team, sparrings=team.sparrings + 1)
+            event = SparringRequested(
+                SessionId(self.ids.new()),
+                wish.by,
+                team,
+                wish.protocol,
+                wish.request,
+                str(team.sparrings),
+                self.ids.seed(),
+                start_now=wish.start_now,
+            )
+            decision = decide(None, event, self.clock.now())
+            await teams.save(team)
+            await follows.unit.words.put(event.session, words)
+            follows.of_session(None, decision)
+        return decision
+
+    async def set_frame(self, place: PlaceId, change: Callable[[Frame], Frame], receipt: str) -> None:
+        """Change what a channel's team has agreed on; sparrings under way keep theirs."""
+        async with self._once(Frame, receipt) as follows:
+            if follows is None:
+                return
+            team = await follows.unit.teams.at(place) or Team(TeamId(place), place)
+            await follows.unit.teams.save(replace(team, frame=change(team.frame)))
+
+    async def fire(self, due: Sequence[DueTimer]) -> None:
+        """Let claimed timers fire, all in one transaction; claims that are no longer ours are passed over."""
+        async with self.storage.writing() as unit:
+            held = await unit.timers.hold(due)
+            follows = Consequences(unit, self.ids)
+            await self._fire_sessions(follows, [timer for timer in held if timer.kind is TimerKind.SESSION])
+            await self._fire_teams(follows, [timer for timer in held if timer.kind is TimerKind.TEAM])
+            await follows.store()
+            self._failpoint(Failpoint.TIMER_FIRED_BEFORE_COMMIT)
+            await unit.commit()
+        self._failpoint(Failpoint.TIMER_FIRED_AFTER_COMMIT)
+        follows.announce(self._alarms)
+
+    async def _fire_sessions(self, follows: Consequences, held: Sequence[DueTimer]) -> None:
+        if not held:
+            return
+        numbers = {SessionId(timer.subject): timer.number for timer in held}
+        sessions, now = await follows.unit.sessions.get_many(list(numbers)), self.clock.now()
+        for name, number in numbers.items():
+            if before := sessions.get(name):
+                follows.of_session(before, decide(before, TimerFired(name, number), now))
+
+    async def _fire_teams(self, follows: Consequences, held: Sequence[DueTimer]) -> None:
+        if not held:
+            return
+        numbers = {TeamId(timer.subject): timer.number for timer in held}
+        teams, now = await follows.unit.teams.get_many(list(numbers)), self.clock.now()
+        for name, number in numbers.items():
+            if before := teams.get(name):
+                follows.of_team(before, decide_team(before, TeamTimerFired(name, number), now))
+
+    @asynccontextmanager
+    async def _once(self, kind: type, receipt: str | None) -> AsyncIterator[Consequences | None]:
+        """Yield where to put what follows, and store it; yield None for a delivery that was handled before."""
+        began = monotonic()
+        async with self.storage.writing() as unit:
+            if receipt is not None and not await unit.first_time(receipt):
+                self._metrics.inbound_duplicate(kind.__name__)
+                yield None
+                return
+            follows = Consequences(unit, self.ids)
+            yield follows
+            await follows.store()
+            self._failpoint(Failpoint.INBOUND_BEFORE_COMMIT)
+            await unit.commit()
+        self._failpoint(Failpoint.INBOUND_AFTER_COMMIT)
+        self._metrics.event_handled(kind.__name__, timedelta(seconds=monotonic() - began))
+        follows.announce(self._alarms)
