@@ -1,4 +1,4 @@
-"""The digest as a machine: (team, digest, event, ground, now) → what follows. Pure, like all deciding here."""
+"""The digest as a machine: (the team's folder, event, now) → what follows. Pure, like all deciding here."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from bot.sparring.digest import drafting, holding
-from bot.sparring.digest.decision import DigestDecision
 from bot.sparring.digest.errors import leading
 from bot.sparring.digest.events import (
     ChangeFollowedUp,
@@ -19,28 +18,35 @@ from bot.sparring.digest.events import (
     ThemeSettled,
 )
 from bot.sparring.digest.ground import Ground
-from bot.sparring.digest.state import Digest
+from bot.sparring.digest.state import Digest, Stage
 from bot.sparring.errors import NotPossibleNow
+from bot.sparring.folder import Folder, Kept
 from bot.sparring.team import Team
 
 
-def decide(team: Team, before: Digest | None, event: DigestEvent, ground: Ground, now: datetime) -> DigestDecision:
+def decide(folder: Folder, event: DigestEvent, now: datetime) -> Kept:
     """Return what follows from an event of a team's digest.
 
     Args:
-        team: The team as it stands.
-        before: The digest the event names; None when there is none yet.
+        folder: The team with its records of `ground.KINDS`.
         event: What happened.
-        ground: The team's bank and its earlier digests.
         now: The moment, UTC.
 
     Raises:
         Refusal: It is not possible now, or not hers to do; nothing changes.
     """
-    leading(team, event.by)
-    if before is None and not isinstance(event, DigestDrafted):
+    leading(folder.team, event.by)
+    digest = folder.get(Digest, event.digest)
+    if isinstance(event, DigestDrafted):
+        digest = under_way(folder)
+    elif digest is None:
         raise NotPossibleNow
-    return _DECIDES[type(event)](_Scene(team, before, event, ground, now))
+    return _DECIDES[type(event)](_Scene(folder.team, digest, event, Ground.of(folder), now))
+
+
+def under_way(folder: Folder) -> Digest | None:
+    """Return the team's digest that is not closed yet; there is never more than one."""
+    return next((digest for digest in folder.all(Digest) if digest.stage is not Stage.CLOSED), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,12 @@ class _Scene:
     now: datetime
 
 
-_DECIDES: Mapping[type[DigestEvent], Callable[[_Scene], DigestDecision]] = {
+_DECIDES: Mapping[type[DigestEvent], Callable[[_Scene], Kept]] = {
     DigestDrafted: lambda s: drafting.drafted(s.team, s.digest, s.event, s.ground, s.now),
     ChapterEdited: lambda s: drafting.chapter_edited(s.digest, s.event),
     DigestEdited: lambda s: drafting.edited(s.digest, s.event),
     DigestOpened: lambda s: holding.opened(s.team, s.digest, s.event, s.now),
-    ThemeSettled: lambda s: holding.settled(s.team, s.digest, s.event, s.now),
-    ChangeFollowedUp: lambda s: holding.followed_up(s.digest, s.event),
+    ThemeSettled: lambda s: holding.settled(s.team, s.digest, s.event, s.ground, s.now),
+    ChangeFollowedUp: lambda s: holding.followed_up(s.digest, s.event, s.ground),
     DigestClosed: lambda s: holding.closed(s.digest, s.event, s.ground, s.now),
 }

@@ -3,27 +3,27 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.sparring.digest.decision import DigestDecision
 from bot.sparring.digest.errors import ChangedMeanwhile, DigestIsHeld, NoSuchTheme
 from bot.sparring.digest.events import ChapterEdited, DigestDrafted, DigestEdited
 from bot.sparring.digest.ground import Ground, brought_up_to_date
 from bot.sparring.digest.state import Chapter, Digest, Entry, Stage
+from bot.sparring.folder import Kept
 from bot.sparring.identity import TextId
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.team import Team
 
 
-def drafted(team: Team, draft: Digest | None, event: DigestDrafted, ground: Ground, now: datetime) -> DigestDecision:
+def drafted(team: Team, draft: Digest | None, event: DigestDrafted, ground: Ground, now: datetime) -> Kept:
     """Make the draft, or bring it up to date with the bank; a digest that is held stays as it is."""
     today = day_of(now, team.frame)
     old = draft or Digest(event.digest, team.id, ground.since(today), today)
     if old.stage is not Stage.DRAFT:
-        return DigestDecision(old)
+        return Kept()
     themes, waiting = brought_up_to_date(old, ground)
-    return DigestDecision(replace(old, last_on=today, themes=themes, waiting=waiting, changes=ground.to_follow_up))
+    return Kept((replace(old, last_on=today, themes=themes, waiting=waiting, changes=ground.to_follow_up),))
 
 
-def chapter_edited(draft: Digest, event: ChapterEdited) -> DigestDecision:
+def chapter_edited(draft: Digest, event: ChapterEdited) -> Kept:
     """Keep a leader's edits of a theme; what came into the bank meanwhile stays beside them."""
     _still_a_draft(draft)
     chapter = draft.chapter(event.theme)
@@ -39,15 +39,15 @@ def chapter_edited(draft: Digest, event: ChapterEdited) -> DigestDecision:
         left_out=event.left_out,
         version=chapter.version + 1,
     )
-    return DigestDecision(replace(draft, themes=_placed(draft.themes, edited, event.place)))
+    return Kept((replace(draft, themes=_placed(draft.themes, edited, event.place)),))
 
 
-def edited(draft: Digest, event: DigestEdited) -> DigestDecision:
+def edited(draft: Digest, event: DigestEdited) -> Kept:
     """Keep the leader's opening and agenda."""
     _still_a_draft(draft)
     if draft.version != event.seen:
         raise ChangedMeanwhile
-    return DigestDecision(replace(draft, opening=event.opening, agenda=event.agenda, version=draft.version + 1))
+    return Kept((replace(draft, opening=event.opening, agenda=event.agenda, version=draft.version + 1),))
 
 
 def _still_a_draft(digest: Digest) -> None:

@@ -4,26 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Self
 
-from bot.sparring.digest.paper import Verdict
+from bot.sparring.digest.paper import ChangeState, Verdict
 from bot.sparring.digest.state import Chapter, Digest, Entry, Stage, stands
+from bot.sparring.folder import Folder, Record
 from bot.sparring.identity import TextId
+from bot.sparring.learning.state import LearningPoint, PointState, PracticeChange
 
 _DAY = timedelta(days=1)
+_FINISHED = (ChangeState.DONE, ChangeState.DROPPED)
 
-
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """A general learning point of the team's bank, as far as a digest needs it.
-
-    `cases` are marks that tell cases apart and say nothing else; one that was written by hand has none.
-    """
-
-    id: str
-    text: TextId
-    noted_on: date
-    theme: str | None = None
-    cases: frozenset[str] = frozenset()
+KINDS: tuple[type[Record], ...] = (Digest, LearningPoint, PracticeChange)
+"""The kinds of records a digest is made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +24,29 @@ class Ground:
     """What the team has now.
 
     Attributes:
-        points: The points that stand in the bank, the oldest first.
-        changes: The practice changes by id, the oldest first, with whether each is finished (done or dropped).
-        digests: The team's digests that are over, the oldest first.
+        points: The learning points that stand in the bank, the oldest first.
+        changes: The practice changes, the oldest first.
+        digests: The digests that are over, the oldest first.
         began_on: When the team began with its rhythm, if it has.
     """
 
-    points: tuple[Learned, ...] = ()
-    changes: tuple[tuple[str, bool], ...] = ()
+    points: tuple[LearningPoint, ...] = ()
+    changes: tuple[PracticeChange, ...] = ()
     digests: tuple[Digest, ...] = ()
     began_on: date | None = None
 
+    @classmethod
+    def of(cls, folder: Folder) -> Self:
+        """Return the ground of a team whose folder holds the records of `KINDS`."""
+        return cls(
+            tuple(point for point in folder.all(LearningPoint) if point.state is PointState.STANDING),
+            folder.all(PracticeChange),
+            tuple(digest for digest in folder.all(Digest) if digest.stage is Stage.CLOSED),
+            folder.team.rhythm.cadence.began_on,
+        )
+
     @property
-    def fresh(self) -> tuple[Learned, ...]:
+    def fresh(self) -> tuple[LearningPoint, ...]:
         """The points no digest has gone over yet: new ones, those that waited, those to look closer at."""
         over = {entry.point for digest in self.digests for entry in _gone_over(digest)}
         return tuple(point for point in self.points if point.id not in over)
@@ -52,12 +55,15 @@ class Ground:
     def to_follow_up(self) -> tuple[str, ...]:
         """The practice changes that were still under way when the last digest closed, and those made since."""
         over = {change for digest in self.digests for change in digest.finished}
-        return tuple(change for change, _ in self.changes if change not in over)
+        return tuple(change.id for change in self.changes if change.id not in over)
 
-    @property
-    def finished(self) -> tuple[str, ...]:
-        """The practice changes that are done or dropped."""
-        return tuple(change for change, finished in self.changes if finished)
+    def change(self, name: str) -> PracticeChange | None:
+        """Return the practice change of this id, if there is one."""
+        return next((change for change in self.changes if change.id == name), None)
+
+    def finished(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of some practice changes that are done or dropped."""
+        return tuple(change.id for change in self.changes if change.id in names and change.state in _FINISHED)
 
     def since(self, today: date) -> date:
         """Return the first day the next digest looks back on."""
@@ -95,17 +101,17 @@ def brought_up_to_date(draft: Digest, ground: Ground) -> tuple[tuple[Chapter, ..
     return (*kept, *added), tuple(point.id for point in ground.fresh if point.id not in standing)
 
 
-def _grouped(points: tuple[Learned, ...]) -> Iterator[tuple[str, Iterator[Learned]]]:
+def _grouped(points: tuple[LearningPoint, ...]) -> Iterator[tuple[str, Iterator[LearningPoint]]]:
     themed = [(point.theme, point) for point in points if point.theme]
     for theme, pairs in groupby(sorted(themed, key=lambda pair: pair[0]), key=lambda pair: pair[0]):
         yield theme, (point for _, point in pairs)
 
 
-def _entry(point: Learned) -> Entry:
+def _entry(point: LearningPoint) -> Entry:
     return Entry(point.id, point.text, point.cases)
 
 
-def _continued(chapter: Chapter, points: tuple[Learned, ...]) -> Chapter:
+def _continued(chapter: Chapter, points: tuple[LearningPoint, ...]) -> Chapter:
     """Return a chapter with the points as the bank has them, those with words chosen for the digest excepted."""
     now = {point.id: point for point in points}
     old = [entry for entry in chapter.entries if entry.point in now]
@@ -117,5 +123,5 @@ def _continued(chapter: Chapter, points: tuple[Learned, ...]) -> Chapter:
     return replace(chapter, entries=entries)
 
 
-def _brought_along(entry: Entry, point: Learned) -> Entry:
+def _brought_along(entry: Entry, point: LearningPoint) -> Entry:
     return replace(entry, text=entry.text if entry.reworded else point.text, cases=point.cases)

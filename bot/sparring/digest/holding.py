@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.sparring.digest.decision import Agreed, DigestDecision, FollowedUp, TakenBack
 from bot.sparring.digest.effects import ShowChapter, ShowCharts, ShowDecisions, ShowDigest
 from bot.sparring.digest.errors import ChangedMeanwhile, DigestIsOver, NoSuchTheme, NotHeldYet, NothingToHold
 from bot.sparring.digest.events import ChangeFollowedUp, DigestClosed, DigestOpened, ThemeSettled
@@ -11,27 +10,29 @@ from bot.sparring.digest.ground import Ground
 from bot.sparring.digest.paper import Verdict
 from bot.sparring.digest.state import Chapter, Digest, Settled, Stage
 from bot.sparring.effects import Sentence
+from bot.sparring.folder import Kept
+from bot.sparring.learning.state import PracticeChange
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.rhythm.effects import TeamEffect
+from bot.sparring.rhythm.events import DigestHeld
 from bot.sparring.team import Team
 
 
-def opened(team: Team, digest: Digest, event: DigestOpened, now: datetime) -> DigestDecision:
+def opened(team: Team, digest: Digest, event: DigestOpened, now: datetime) -> Kept:
     """Hold it: post it in the channel, a theme at a time in its thread. A second click changes nothing."""
     if digest.stage is not Stage.DRAFT:
-        return DigestDecision(digest, note=Sentence("note-digest-held-already"))
+        return Kept(note=Sentence("note-digest-held-already"))
     if not digest.standing and not digest.changes:
         raise NothingToHold
     after = replace(digest, stage=Stage.OPEN, last_on=day_of(now, team.frame), opened_at=now, by=event.by)
     chapters = (ShowChapter(digest.id, chapter.theme, fresh=True) for chapter in after.standing)
-    return DigestDecision(
-        after,
-        (ShowDigest(digest.id, fresh=True), ShowCharts(digest.id), *chapters),
+    return Kept(
+        (after,),
+        effects=(ShowDigest(digest.id, fresh=True), ShowCharts(digest.id), *chapters),
         note=Sentence("note-digest-held"),
     )
 
 
-def settled(team: Team, digest: Digest, event: ThemeSettled, now: datetime) -> DigestDecision:
+def settled(team: Team, digest: Digest, event: ThemeSettled, ground: Ground, now: datetime) -> Kept:
     """Keep what the team decided about a theme. A change makes a practice change; deciding anew replaces it."""
     _under_way(digest)
     chapter = digest.chapter(event.theme)
@@ -40,51 +41,51 @@ def settled(team: Team, digest: Digest, event: ThemeSettled, now: datetime) -> D
     old = chapter.settled
     if (old.id if old else None) != event.seen:
         raise ChangedMeanwhile
-    change = (old.change if old and old.change else event.id) if event.verdict is Verdict.CHANGE else None
-    new = Settled(event.id, event.verdict, event.by, event.what, event.who, event.due_on, change)
+    before = ground.change(old.change) if old and old.change else None
+    change = _change(digest, event, before, day_of(now, team.frame))
+    new = Settled(event.id, event.verdict, event.by, event.what, event.who, event.due_on, change.id if change else None)
     after = replace(digest, themes=_with(digest.themes, replace(chapter, settled=new)))
-    return DigestDecision(
-        after,
-        _shown_anew(after, ShowChapter(digest.id, event.theme)),
-        _changes(old, new, event.theme, day_of(now, team.frame)),
+    return Kept(
+        (after, change) if change else (after,),
+        () if change or before is None else (before,),
+        (ShowChapter(digest.id, event.theme), ShowDigest(digest.id)),
         note=Sentence("note-digest-settled"),
     )
 
 
-def _changes(old: Settled | None, new: Settled, theme: str, today: date) -> tuple[Agreed | TakenBack, ...]:
-    if new.change and new.what:
-        return (Agreed(new.change, theme, new.what, new.who, new.due_on, today),)
-    return (TakenBack(old.change),) if old and old.change else ()
+def _change(digest: Digest, event: ThemeSettled, before: PracticeChange | None, today: date) -> PracticeChange | None:
+    """Return the practice change a decision makes, or brings up to date."""
+    if event.verdict is not Verdict.CHANGE or event.what is None:
+        return None
+    if before is not None:
+        return replace(before, what=event.what, who=event.who, due_on=event.due_on)
+    return PracticeChange(event.id, digest.team, event.what, today, event.who, event.due_on, event.theme, digest.id)
 
 
-def followed_up(digest: Digest, event: ChangeFollowedUp) -> DigestDecision:
+def followed_up(digest: Digest, event: ChangeFollowedUp, ground: Ground) -> Kept:
     """Keep how a practice change from before went."""
     if digest.stage is Stage.CLOSED:
         raise DigestIsOver
-    if event.change not in digest.changes:
+    change = ground.change(event.change)
+    if change is None or change.id not in digest.changes:
         raise NoSuchTheme(Sentence("refusal-digest-change"))
+    after = replace(change, state=event.state, outcome=event.outcome)
     shown = (ShowDigest(digest.id),) if digest.stage is Stage.OPEN else ()
-    return DigestDecision(
-        digest,
-        shown,
-        (FollowedUp(event.change, event.state, event.outcome),),
-        note=Sentence("note-digest-followed-up"),
-    )
+    return Kept((after,), effects=shown, note=Sentence("note-digest-followed-up"))
 
 
-def closed(digest: Digest, event: DigestClosed, ground: Ground, now: datetime) -> DigestDecision:
+def closed(digest: Digest, event: DigestClosed, ground: Ground, now: datetime) -> Kept:
     """Close it: the decisions are shown, themes that were not reached come back, and the next gap begins (A13)."""
     if digest.stage is Stage.DRAFT:
         raise NotHeldYet
     if digest.stage is Stage.CLOSED:
-        return DigestDecision(digest, note=Sentence("note-digest-closed-already"))
-    finished = tuple(change for change in ground.finished if change in digest.changes)
-    after = replace(digest, stage=Stage.CLOSED, closed_at=now, finished=finished, by=digest.by or event.by)
+        return Kept(note=Sentence("note-digest-closed-already"))
+    after = replace(digest, stage=Stage.CLOSED, closed_at=now, finished=ground.finished(digest.changes))
     chapters = (ShowChapter(digest.id, chapter.theme) for chapter in after.standing)
-    return DigestDecision(
-        after,
-        (ShowDigest(digest.id), *chapters, ShowDecisions(digest.id)),
-        held_on=digest.last_on,
+    return Kept(
+        (after,),
+        effects=(ShowDigest(digest.id), *chapters, ShowDecisions(digest.id)),
+        events=(DigestHeld(digest.team, event.by, digest.last_on),),
         note=Sentence("note-digest-closed"),
     )
 
@@ -99,8 +100,3 @@ def _under_way(digest: Digest) -> None:
 
 def _with(themes: tuple[Chapter, ...], chapter: Chapter) -> tuple[Chapter, ...]:
     return tuple(chapter if other.theme == chapter.theme else other for other in themes)
-
-
-def _shown_anew(digest: Digest, *effects: TeamEffect) -> tuple[TeamEffect, ...]:
-    """Return the effects with the digest's own post, which tells how many themes are settled."""
-    return (*effects, ShowDigest(digest.id))

@@ -16,8 +16,8 @@ from bot.sparring.digest.errors import (
 )
 from bot.sparring.digest.state import Digest, Stage, stands
 from bot.sparring.effects import Sentence
+from bot.sparring.folder import Kept
 from bot.sparring.identity import PersonId, PlaceId, TeamId, TextId
-from bot.sparring.rhythm.effects import TeamEffect
 from bot.sparring.team import Team
 
 
@@ -100,16 +100,7 @@ class ShareTakenBack(ShareEvent):
     """A leader of the sharing team took it back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShareDecision:
-    """The share as it is now, what to show, and a note to the one who acted."""
-
-    share: Share
-    effects: tuple[TeamEffect, ...] = ()
-    note: Sentence | None = None
-
-
-def shared(team: Team, digest: Digest, event: PointsShared, now: datetime) -> ShareDecision:
+def shared(team: Team, digest: Digest, event: PointsShared, now: datetime) -> Kept:
     """Share a theme's points in the leaders' channel.
 
     Raises:
@@ -129,22 +120,22 @@ def shared(team: Team, digest: Digest, event: PointsShared, now: datetime) -> Sh
         raise TooFewCases
     points = tuple(texts[entry.point] for entry in chapter.shown if entry.point in texts)
     share = Share(event.share, team.id, place, digest.id, event.theme, points, event.by, now, event.question)
-    return ShareDecision(share, (ShowShare(share.id, place, fresh=True),), Sentence("note-shared"))
+    return Kept((share,), effects=(ShowShare(share.id, place, fresh=True),), note=Sentence("note-shared"))
 
 
-def answered(share: Share, event: ShareAnswered, now: datetime) -> ShareDecision:
+def answered(share: Share, event: ShareAnswered, now: datetime) -> Kept:
     """Keep what a leader answered, and show it in the thread."""
     _open(share)
     response = Response(event.response, event.by, event.text, now)
     after = replace(share, responses=(*share.responses, response))
-    return ShareDecision(
-        after,
-        (ShowResponse(share.id, share.place, response.id), ShowShare(share.id, share.place)),
-        Sentence("note-share-answered"),
+    return Kept(
+        (after,),
+        effects=(ShowResponse(share.id, share.place, response.id), ShowShare(share.id, share.place)),
+        note=Sentence("note-share-answered"),
     )
 
 
-def concluded(team: Team, share: Share, event: OutcomeReached) -> ShareDecision:
+def concluded(team: Team, share: Share, event: OutcomeReached) -> Kept:
     """Keep the outcome, tell the other leaders, and bring it back to the team; it may be worded anew later."""
     leading(team, event.by)
     if share.talk is Talk.TAKEN_BACK:
@@ -158,17 +149,17 @@ def concluded(team: Team, share: Share, event: OutcomeReached) -> ShareDecision:
         ShowOutcome(share.id, share.place, fresh=fresh),
         BringOutcome(share.id, fresh=fresh),
     )
-    return ShareDecision(after, effects, Sentence("note-share-concluded"))
+    return Kept((after,), effects=effects, note=Sentence("note-share-concluded"))
 
 
-def taken_back(team: Team, share: Share, event: ShareTakenBack) -> ShareDecision:
+def taken_back(team: Team, share: Share, event: ShareTakenBack) -> Kept:
     """Take the points back, as long as there is no outcome; a second click changes nothing."""
     leading(team, event.by)
     if share.talk is Talk.TAKEN_BACK:
-        return ShareDecision(share, note=Sentence("note-share-taken-back"))
+        return Kept(note=Sentence("note-share-taken-back"))
     _open(share)
     after = replace(share, talk=Talk.TAKEN_BACK)
-    return ShareDecision(after, (ShowShare(share.id, share.place),), Sentence("note-share-taken-back"))
+    return Kept((after,), effects=(ShowShare(share.id, share.place),), note=Sentence("note-share-taken-back"))
 
 
 def _open(share: Share) -> None:
