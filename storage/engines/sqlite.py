@@ -1,7 +1,7 @@
 """SQLite: one writer for each process, BEGIN IMMEDIATE, write-ahead log (durability.md, "Databases")."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -70,11 +70,10 @@ class SqliteEngine:
     async def write(self, connection: AsyncConnection, bulk: Bulk, rows: Sequence[tuple[object, ...]]) -> None:
         """Write rows by the driver's `executemany`, the statement compiled once."""
         statement, processors = _compiled(bulk, connection.dialect)
-        values = [
-            tuple(process(value) if process else value for value, process in zip(row, processors, strict=True))
-            for row in rows
-        ]
-        await connection.exec_driver_sql(statement, values)
+        columns: list[Sequence[object]] = list(zip(*rows, strict=True))
+        for nth, process in processors.items():
+            columns[nth] = [process(value) for value in columns[nth]]
+        await connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
 
     def among(self, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
         """Say that the column is one of the values, handed over as one JSON array."""
@@ -96,12 +95,13 @@ class SqliteEngine:
 
 
 @cache
-def _compiled(bulk: Bulk, dialect: Dialect) -> tuple[str, Sequence[Callable[[Any], Any] | None]]:
-    """Return a bulk's SQL and, for each column, what makes a value ready for the driver."""
+def _compiled(bulk: Bulk, dialect: Dialect) -> tuple[str, Mapping[int, Callable[[Any], Any]]]:
+    """Return a bulk's SQL and, for each column that needs it, what makes a value ready for the driver."""
     columns = [bulk.table.c[name] for name in bulk.columns]
     statement = bulk.conflict(insert(bulk.table).values({column.name: bindparam(column.name) for column in columns}))
     processors = [column.type.dialect_impl(dialect).bind_processor(dialect) for column in columns]
-    return str(statement.compile(dialect=dialect)), processors
+    needed = {nth: process for nth, process in enumerate(processors) if process}
+    return str(statement.compile(dialect=dialect)), needed
 
 
 def _engine(url: str, connections: int, begin: str, *more: str) -> AsyncEngine:
