@@ -1,6 +1,6 @@
-"""Sessions, teams and letters to store."""
+"""Sessions, teams, records and letters to store."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
@@ -9,6 +9,24 @@ from bot.sparring.alarm import Alarm
 from bot.sparring.effects import Effect, Say, Sentence, ShowRound
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.protocol import Collects, Protocol, Round, Speaker, Turns
+from bot.sparring.rhythm.state import (
+    Absence,
+    Cadence,
+    Customs,
+    Leads,
+    Member,
+    Offer,
+    OfferState,
+    Refused,
+    Rhythm,
+    Rota,
+    Seat,
+    Shift,
+    Span,
+    Weekly,
+    Weeks,
+    Why,
+)
 from bot.sparring.session import (
     Action,
     ActionState,
@@ -32,6 +50,7 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 OWNER, FACILITATOR, LEADER, MEMBER, STRANGER = map(PersonId, ("owner", "facilitator", "leader", "member", "stranger"))
 PLACE, ELSEWHERE = PlaceId("place"), PlaceId("elsewhere")
+TEAM, TEXT = TeamId("team"), TextId("t1")
 ROUNDS = tuple(
     Round(f"round-{n}", 5 * MINUTE, Speaker.MEMBERS, Turns.EACH, "title", "purpose", collects=frozenset(Collects))
     for n in range(6)
@@ -84,6 +103,53 @@ def armed(name: str = "s1", number: int = 1, at: datetime = NOON, **changes: obj
 def team(name: str = "team", place: PlaceId = PLACE, frame: Frame | None = None) -> Team:
     """Return a team."""
     return Team(TeamId(name), place, "Børn og unge", frame or Frame())
+
+
+def whole_team(name: str = "team", place: PlaceId = PLACE, **changes: object) -> Team:
+    """Return a team with something in every field."""
+    day, later = date(2026, 11, 24), date(2026, 12, 1)
+    frame = Frame(closed=(Span(date(2026, 12, 21), later),), leader=LEADER, facilitator=FACILITATOR, rules="Ro 🌿")
+    weekly = Weekly(2, time(8, 30), timedelta(minutes=75), Weeks.ODD, 2, "Lokale 4", "https://example.org/møde")
+    customs = Customs(weekly, Leads((7,), 5, 2, (10,)), TextId("goals"), (OWNER,), ELSEWHERE, 3)
+    rota = Rota(
+        members=(Member(MEMBER, day, frozenset({0, 4}), presents=False, turns=3, last_on=day), Member(OWNER, day)),
+        absences=(Absence("a1", MEMBER, Span(day), frozenset({4}), Weeks.EVEN),),
+        seats=(Seat(later, OWNER, Why.SWAPPED, by=MEMBER),),
+        refused=(Refused(later, MEMBER),),
+        shifts=(Shift(day, NOON, LEADER), Shift(later, None)),
+        offers=(Offer("o1", OWNER, later, MEMBER, day, OfferState.TAKEN, MEMBER),),
+        order=(OWNER, MEMBER),
+        held=(Seat(day, OWNER, Why.LINE),),
+        counted_to=day,
+    )
+    rhythm = Rhythm(customs, rota, Cadence(day, day, later), {"next:2026-12-01": later})
+    whole = Team(TeamId(name), place, "Børn og unge", frame, 7, rhythm, Alarm(3, NOON), 3)
+    return replace(whole, **changes)  # type: ignore[arg-type] # the caller names fields of a team
+
+
+def armed_team(name: str = "team", number: int = 1, at: datetime = NOON, **changes: object) -> Team:
+    """Return a team whose alarm `number` is set."""
+    return replace(team(name, PlaceId(name)), alarm=Alarm(number, at), alarms=number, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """A record as some slice might keep it."""
+
+    id: str
+    team: TeamId = TEAM
+    text: TextId = TEXT
+    noted_on: date = date(2026, 11, 24)
+    themes: frozenset[str] = frozenset({"skole", "hjem"})
+    by: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Another kind of record."""
+
+    id: str
+    team: TeamId = TEAM
 
 
 def letter(

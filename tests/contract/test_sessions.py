@@ -1,15 +1,12 @@
-"""Sessions, teams and the transaction they live in."""
+"""Sessions and the transaction they live in."""
 
 from dataclasses import replace
-from datetime import time, timedelta
 
 import pytest
 
 from bot.ports import Storage
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId
-from bot.sparring.rhythm.state import Customs, Rhythm
+from bot.sparring.identity import MessageKey, PersonId, SessionId
 from bot.sparring.session import ActionState, Participant, Phase, Session
-from bot.sparring.team import Frame, Selects, Team
 from tests.contract.labs import Lab
 from tests.contract.samples import (
     ELSEWHERE,
@@ -23,7 +20,6 @@ from tests.contract.samples import (
     PROTOCOL,
     STRANGER,
     session,
-    team,
 )
 
 
@@ -177,34 +173,6 @@ async def test_a_withdrawn_one_concerns_nobody(storage: Storage) -> None:
 async def test_at_most_fifty_newest_first(storage: Storage) -> None:
     await save(storage, *(session(f"s{n:02}", requested_at=NOON + n * MINUTE) for n in range(60)))
     assert await names(storage, MEMBER) == [f"s{n:02}" for n in range(59, 9, -1)]
-
-
-async def test_a_team_comes_back_as_it_was(storage: Storage) -> None:
-    frame = Frame("en", "Europe/London", time(7), hour=timedelta(minutes=45), grace=timedelta(), selects=Selects.LEADER)
-    whole = replace(team(frame=frame), sparrings=7)
-    async with storage.writing() as unit:
-        await unit.teams.save(team())
-        await unit.teams.save(whole)
-        await unit.commit()
-    async with storage.reading() as unit:
-        assert await unit.teams.get(TeamId("team")) == await unit.teams.at(PLACE) == whole
-        assert await unit.teams.at(ELSEWHERE) is None
-        assert await unit.teams.get(TeamId("nobody")) is None
-
-
-async def test_the_teams_a_person_leads(storage: Storage) -> None:
-    async with storage.writing() as unit:
-        for name, frame in {
-            "c": Frame(leader=LEADER),
-            "a": Frame(leader=LEADER, facilitator=MEMBER),
-            "d": Frame(leader=MEMBER, facilitator=LEADER),
-        }.items():
-            await unit.teams.save(Team(TeamId(name), PlaceId(name), frame=frame))
-        beside = Rhythm(Customs(leaders=(OWNER, LEADER)))
-        await unit.teams.save(Team(TeamId("b"), PlaceId("b"), frame=Frame(leader=MEMBER), rhythm=beside))
-        await unit.commit()
-    async with storage.reading() as unit:
-        assert [t.id for t in await unit.teams.led_by(LEADER)] == ["a", "b", "c"]
 
 
 async def test_a_healthy_store_says_so(storage: Storage) -> None:
