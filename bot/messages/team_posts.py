@@ -15,7 +15,7 @@ def _said(effect: TellPerson | SayInChannel, view: TeamView, wording: Wording, n
     return Message((Text(wording.said(effect.sentence)),))
 
 
-_POSTS: Mapping[type[TeamEffect], TeamPost] = {
+POSTS: Mapping[type[TeamEffect], TeamPost] = {
     TellPerson: TeamPost(_said),
     SayInChannel: TeamPost(_said),
 }
@@ -23,9 +23,9 @@ _POSTS: Mapping[type[TeamEffect], TeamPost] = {
 
 def reads(effect: TeamEffect) -> tuple[type[Record], ...]:
     """Return the kinds of records that an effect's post is written from."""
-    return _POSTS[type(effect)].reads
+    return POSTS[type(effect)].reads
 
 
 def composed(effect: TeamEffect, view: TeamView, wording: Wording, now: datetime) -> Message | None:
     """Return what an effect says now, or None when it makes no sense any more."""
-    return _POSTS[type(effect)].write(effect, view, wording, now)
+    return POSTS[type(effect)].write(effect, view, wording, now)

@@ -4,23 +4,25 @@ import asyncio
 import signal
 import sys
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 
 from bot.messages.letter import Op
-from bot.ports import Receipt, Storage
+from bot.ports import Receipt, Storage, UnitOfWork
 from bot.sparring.alarm import Alarm
 from bot.sparring.identity import PlaceId, SessionId, TeamId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
 from storage import Sealing, open_storage
 from tests.contract.labs import MASTER, Lab, SqlLab
-from tests.contract.samples import MINUTE, NOON, PLACE, armed, letter, session
+from tests.contract.samples import MINUTE, NOON, PLACE, armed, armed_team, letter, session
 
 S1 = SessionId("s1")
+Owner = TypeVar("Owner", Session, Team)
 
 
 async def save(storage: Storage, *sessions: Session) -> None:
@@ -29,9 +31,9 @@ async def save(storage: Storage, *sessions: Session) -> None:
         await unit.commit()
 
 
-def rearmed(session: Session) -> Session:
-    number = session.alarms + 1
-    return replace(session, alarm=Alarm(number, NOON), alarms=number)
+def rearmed(owner: Owner) -> Owner:
+    number = owner.alarms + 1
+    return replace(owner, alarm=Alarm(number, NOON), alarms=number)
 
 
 async def together(*works: Callable[[], Awaitable[None]]) -> None:
@@ -125,6 +127,37 @@ async def test_a_batch_and_clicks_never_wait_for_each_other_forever(lab: Lab) ->
         await together(batch, clicks, senders)
 
 
+async def test_a_batch_of_both_kinds_and_clicks_on_both_never_wait_for_each_other_forever(lab: Lab) -> None:
+    stores = [await lab.open(), await lab.open()]
+    names = [f"{kind}{n}" for n in range(4) for kind in "st"]
+    await save(stores[0], *(armed(name) for name in names if name.startswith("s")))
+    async with stores[0].writing() as unit:
+        await unit.teams.save(*(armed_team(name) for name in names if name.startswith("t")))
+        await unit.commit()
+
+    async def again(unit: UnitOfWork, names: Sequence[str]) -> None:
+        """Arm sessions and teams anew, in the order everybody keeps."""
+        sessions = await unit.sessions.get_many([SessionId(name) for name in names])
+        teams = await unit.teams.get_many([TeamId(name) for name in names])
+        await unit.sessions.save([rearmed(each) for each in sessions.values()])
+        await unit.teams.save(*(rearmed(each) for each in teams.values()))
+        await unit.commit()
+
+    async def batch() -> None:
+        for _ in range(10):
+            due = await stores[0].due_timers.claim(NOON, 10)
+            async with stores[0].writing() as unit:
+                await again(unit, [claim.subject for claim in await unit.timers.hold(due)])
+
+    async def clicks() -> None:
+        for first, second in zip(names * 5, reversed(names * 5), strict=True):
+            async with stores[1].writing() as unit:
+                await again(unit, [first, second])
+
+    async with asyncio.timeout(30):
+        await together(batch, clicks)
+
+
 async def test_every_letter_goes_once_and_every_lane_in_order(lab: Lab) -> None:
     stores = [await lab.open(), await lab.open()]
     async with stores[0].writing() as unit:
@@ -151,7 +184,7 @@ async def test_every_letter_goes_once_and_every_lane_in_order(lab: Lab) -> None:
 KILLED = """
 import asyncio, os, signal, sys
 from storage import Sealing, open_storage
-from tests.contract.samples import armed, letter, session
+from tests.contract.samples import armed, armed_team, letter, session
 
 async def main():
     storage = await open_storage(sys.argv[1], sealing=Sealing(bytes(range(32))))

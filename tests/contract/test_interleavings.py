@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, ClassVar, TypeVar
 
@@ -17,7 +18,7 @@ from bot.ports import ClaimedLetter, DueTimer, Receipt, Storage
 from bot.sparring.identity import MessageKey, PlaceId
 from storage.tables import metadata
 from tests.contract.labs import MemoryLab, SqlLab
-from tests.contract.samples import MINUTE, NOON, armed, letter, session
+from tests.contract.samples import MINUTE, NOON, armed, armed_team, letter, session
 
 Result = TypeVar("Result")
 KEYS, LANES, PLACES = st.sampled_from("rxy"), st.sampled_from("ab"), st.sampled_from("pq")
@@ -125,7 +126,7 @@ class Twins(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from("st"), minutes=st.integers(-2, 2), rests=st.booleans())
     def arm(self, name: str, minutes: int, rests: bool) -> None:
-        number = self.numbers[name] = self.numbers.get(name, 0) + (not rests)
+        number = self.number(name, rests=rests)
         saved = session(name, alarms=number) if rests else armed(name, number, NOON + minutes * MINUTE)
 
         async def save(storage: Storage) -> None:
@@ -134,6 +135,25 @@ class Twins(RuleBasedStateMachine):
                 await unit.commit()
 
         self.both(*map(save, self.stores))
+
+    @rule(name=st.sampled_from("uv"), minutes=st.integers(-2, 2), rests=st.booleans(), reads=st.booleans())
+    def arm_a_team(self, name: str, minutes: int, rests: bool, reads: bool) -> None:
+        alarm = None if rests else NOON + minutes * MINUTE
+        saved = armed_team(name, self.number(name, rests=rests), alarm or NOON)
+
+        async def save(storage: Storage) -> None:
+            async with storage.writing() as unit:
+                if reads:
+                    await unit.teams.get(saved.id)
+                await unit.teams.save(saved if alarm else replace(saved, alarm=None))
+                await unit.commit()
+
+        self.both(*map(save, self.stores))
+
+    def number(self, name: str, *, rests: bool) -> int:
+        """Return the number of the alarm to arm, or of the last one when it rests."""
+        self.numbers[name] = self.numbers.get(name, 0) + (not rests)
+        return self.numbers[name]
 
     @rule(minutes=st.integers(-2, 2))
     def claim_timers(self, minutes: int) -> None:

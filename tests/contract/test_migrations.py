@@ -2,17 +2,25 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.ports import Feed
+from bot.sparring.alarm import Alarm
+from bot.sparring.identity import PersonId, SessionId, TextId
+from bot.sparring.rhythm.state import Rhythm
 from storage import NewerDatabase, Sealing, open_storage
+from storage.migrations import configuration
 from storage.tables import metadata
 from tests.contract.labs import MASTER, SqlLab
+from tests.contract.samples import NOON, PLACE, TEAM, Insight
 
 START = """
 import asyncio, sys
@@ -115,3 +123,94 @@ async def test_plain_postgres_urls_are_understood(postgres_url: str) -> None:
         storage = await open_storage(url, sealing=Sealing(MASTER))
         assert await storage.healthy()
         await storage.close()
+
+
+FIRST = (
+    """INSERT INTO teams (id, place, leader, facilitator, document) VALUES ('team', 'place', 'leader', NULL, '{
+        "id": "team", "place": "place", "name": "Børn og unge", "sparrings": 7, "frame": {
+        "language": "da", "zone": "Europe/Copenhagen", "opens": "07:30:00", "hour": "PT3600S", "grace": "PT60S",
+        "nudges": true, "hints": true, "selects": "leader", "leader": "leader", "facilitator": null,
+        "rules": "Ro"}}')""",
+    "INSERT INTO protocols (digest, document) VALUES ('d1', '{}')",
+    """INSERT INTO timers (subject, number, due_at, attempt) VALUES ('s1', 4, '2026-11-23 12:00:00+00:00', 2)""",
+    """INSERT INTO letters (number, id, lane, op, session, place, key, kind, effect) VALUES
+        (5, 'l1', 'session:s1', 'post', 's1', 'place', 'card:s1', 'ShowCard', '{"fresh": true}')""",
+    """INSERT INTO letters (number, id, lane, op, session, place, key, kind, effect, state, reason, parked_at) VALUES
+        (6, 'l2', 'session:s2', 'post', 's2', 'place', 'card:s2', 'ShowCard', '{}', 'parked', 'gone', 1.0)""",
+)
+"""What a database of the first release may hold."""
+
+
+async def of_the_first_release(url: str) -> None:
+    """Make the tables as the first release did, with something in each that changes."""
+    sealing, subject = Sealing(MASTER), SessionId("s1")
+    master, wrapped = sealing.new_key(subject)
+    key = sealing.unwrap(subject, master, wrapped)
+    assert key is not None
+    sealed = {"master": master, "wrapped": wrapped, "sealed": key.seal(TextId("t1"), "Hvad nu? 🌿")}
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda it: command.upgrade(configuration(it), "0001"))
+        for statement in FIRST:
+            await connection.exec_driver_sql(statement)
+        await connection.execute(text("INSERT INTO case_keys VALUES ('s1', :master, :wrapped)"), sealed)
+        await connection.execute(text("INSERT INTO words VALUES ('s1', 't1', :master, :sealed)"), sealed)
+    await engine.dispose()
+
+
+async def test_what_the_first_release_remembered_survives(bare_url: str) -> None:
+    await of_the_first_release(bare_url)
+    storage = await open_storage(bare_url, sealing=Sealing(MASTER))
+    async with storage.writing() as unit:
+        team = await unit.teams.at(PLACE)
+        assert team is not None
+        assert (team.name, team.sparrings, team.frame.rules) == ("Børn og unge", 7, "Ro")
+        assert (team.rhythm, team.alarm, team.alarms) == (Rhythm(), None, 0)
+        assert await unit.teams.led_by(PersonId("leader")) == [team]
+        assert await unit.words.get(SessionId("s1"), [TextId("t1")]) == {"t1": "Hvad nu? 🌿"}
+    (due,) = await storage.due_timers.claim(NOON, 10)
+    assert (due.kind, due.subject, due.number, due.attempt) == ("session", "s1", 4, 3)
+    (claim,) = await storage.outbox.claim(10)
+    assert (claim.letter.id, claim.letter.subject, claim.letter.key) == ("l1", "s1", "card:s1")
+    (parked,) = await storage.outbox.parked()
+    assert (parked.id, parked.subject) == ("l2", "s2")
+    await storage.close()
+
+
+async def test_a_migrated_database_does_all_that_a_new_one_does(bare_url: str) -> None:
+    await of_the_first_release(bare_url)
+    storage = await open_storage(bare_url, sealing=Sealing(MASTER))
+    async with storage.writing() as unit:
+        team = await unit.teams.get(TEAM)
+        assert team is not None
+        await unit.teams.save(replace(team, alarm=Alarm(1, NOON), alarms=1))
+        await unit.records.save(Insight("i1"))
+        await unit.feeds.put("hash", TEAM, None)
+        await unit.words.put(TEAM, {TextId("t1"): "Teamets eget"})
+        await unit.commit()
+    async with storage.reading() as unit:
+        assert await unit.words.get(TEAM, [TextId("t1")]) == {"t1": "Teamets eget"}
+        assert await unit.records.all(Insight, TEAM) == [Insight("i1")]
+        assert await unit.feeds.find("hash") == Feed(TEAM)
+    assert {due.kind for due in await storage.due_timers.claim(NOON, 10)} == {"session", "team"}
+    await storage.close()
+
+
+async def test_a_migrated_database_has_the_tables_that_are_declared(bare_url: str) -> None:
+    await of_the_first_release(bare_url)
+    await (await open_storage(bare_url, sealing=Sealing(MASTER))).close()
+    engine = create_async_engine(bare_url)
+    async with engine.connect() as connection:
+        assert await connection.run_sync(difference) == []
+    await engine.dispose()
+
+
+async def test_the_second_migration_can_be_taken_back(bare_url: str) -> None:
+    await of_the_first_release(bare_url)
+    await (await open_storage(bare_url, sealing=Sealing(MASTER))).close()
+    engine = create_async_engine(bare_url)
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda it: command.downgrade(configuration(it), "0001"))
+        assert (await connection.execute(text("SELECT leader FROM teams"))).scalars().all() == ["leader"]
+        assert (await connection.execute(text("SELECT session FROM words"))).scalars().all() == ["s1"]
+    await engine.dispose()
