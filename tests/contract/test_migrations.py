@@ -9,6 +9,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -16,8 +17,8 @@ from bot.ports import Feed
 from bot.sparring.alarm import Alarm
 from bot.sparring.identity import PersonId, SessionId, TextId
 from bot.sparring.rhythm.state import Rhythm
-from storage import NewerDatabase, Sealing, open_storage
-from storage.migrations import configuration
+from storage import NewerDatabase, Sealing, migrations, open_storage
+from storage.migrations.history import configuration
 from storage.tables import metadata
 from tests.contract.labs import MASTER, SqlLab
 from tests.contract.samples import NOON, PLACE, TEAM, Insight
@@ -94,6 +95,18 @@ async def test_an_old_release_refuses_a_newer_database_and_leaves_it_alone(datab
             await open_storage(database.url, sealing=Sealing(MASTER))
     finally:
         await database.execute("UPDATE alembic_version SET version_num = '0002' WHERE version_num = '9999'")
+
+
+def test_the_newest_revision_is_where_the_history_ends() -> None:
+    assert ScriptDirectory(str(Path(migrations.__file__).parent)).get_heads() == [migrations.newest()]
+
+
+def test_a_start_that_finds_all_done_does_without_alembic(tmp_path: Path) -> None:
+    """It is a tenth of the time a start takes."""
+    loaded = f"{START}\nprint('alembic' in sys.modules)"
+    starts = [(sys.executable, "-c", loaded, f"sqlite:///{tmp_path / 'bare.db'}")] * 2
+    said = [subprocess.run(start, capture_output=True, text=True, check=True).stdout for start in starts]
+    assert said == ["True\n", "False\n"]
 
 
 async def test_a_second_start_changes_nothing(bare_url: str) -> None:
