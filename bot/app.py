@@ -5,11 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from bot.composer import LetterComposer
 from bot.config import Settings, secret
-from bot.content.texts import LANGUAGES, texts
+from bot.content.texts import texts
 from bot.failpoints import Kill, unharmed
 from bot.ids import FreshIds
 from bot.ports import Clock, DeliveryFailed
@@ -63,11 +64,13 @@ async def stored(settings: Settings) -> SqlStorage:
 
 def phrases(language: str) -> PhraseBook:
     """Return what the adapter itself says, from the locales."""
-    spoken = {
-        name: Phrases(**{key: texts(name).format(f"adapter-{key.replace('_', '-')}") for key in Phrases.__slots__})
-        for name in LANGUAGES
-    }
-    return PhraseBook(language, spoken)
+
+    @cache
+    def said_in(name: str) -> Phrases:
+        words = texts(name)
+        return Phrases(**{key: words.format(f"adapter-{key.replace('_', '-')}") for key in Phrases.__slots__})
+
+    return PhraseBook(language, said_in)
 
 
 @asynccontextmanager

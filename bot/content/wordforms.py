@@ -7,9 +7,8 @@ an event loop ask from a thread. Compounds the dictionary lacks are taken apart 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-
-import simplemma
+from functools import cache, lru_cache
+from types import ModuleType
 
 LANGUAGE = "da"
 _WORD = re.compile(r"[^\W_]+|§")
@@ -73,6 +72,13 @@ _TELLS_NOTHING = frozenset(
 """Words that are in every second sentence, in their dictionary form, and so make no two sentences alike."""
 
 
+@cache
+def _simplemma() -> ModuleType:
+    import simplemma  # noqa: PLC0415 - a start is spared it: the import alone takes as long as all the rest of `bot`
+
+    return simplemma
+
+
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, in their order."""
     return tuple(_WORD.findall(text.lower()))
@@ -81,10 +87,10 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def lemma(word: str) -> str:
     """Return a word in lower case as it stands in a dictionary: "samtalerne" is "samtale"."""
-    if not simplemma.is_known(word, LANGUAGE) and (split := _split(word)):
+    if not _simplemma().is_known(word, LANGUAGE) and (split := _split(word)):
         head, tail = split
         return f"{head}{lemma(tail)}"
-    return str(simplemma.lemmatize(word, LANGUAGE)).lower()
+    return str(_simplemma().lemmatize(word, LANGUAGE)).lower()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -123,11 +129,11 @@ def _split(word: str) -> tuple[str, str] | None:
 def _splits(word: str) -> Iterator[tuple[str, str]]:
     for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
         head, tail = word[:at], word[at:]
-        if head in _PREFIXES or tail in _ENDINGS or not simplemma.is_known(tail, LANGUAGE):
+        if head in _PREFIXES or tail in _ENDINGS or not _simplemma().is_known(tail, LANGUAGE):
             continue
         if any(_is_word(head.removesuffix(link)) for link in _LINKS):
             yield head, tail
 
 
 def _is_word(head: str) -> bool:
-    return len(head) >= _SHORTEST and simplemma.is_known(head, LANGUAGE)
+    return len(head) >= _SHORTEST and _simplemma().is_known(head, LANGUAGE)

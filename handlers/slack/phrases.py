@@ -1,6 +1,6 @@
 """The few sentences the adapter itself says, by language. The words come from the locales, never from here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.content.texts import spoken
@@ -29,11 +29,11 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class PhraseBook:
-    """The phrases of every language, and the one that shared posts and strangers get."""
+    """The phrases by language, and the language that shared posts and strangers get."""
 
     default: str
-    languages: Mapping[str, Phrases]
+    said_in: Callable[[str], Phrases]
 
     def of(self, language: str | None) -> Phrases:
         """Return the phrases of the language the bot speaks with who reads this one, None for nobody in particular."""
-        return self.languages.get(spoken(language) if language else self.default) or self.languages[self.default]
+        return self.said_in(spoken(language) if language else self.default)

@@ -34,7 +34,7 @@ ENGLISH = Phrases(
     "Nothing.",
     "The file is sent.",
 )
-BOOK = PhraseBook("da", {"da": DANISH, "en": ENGLISH})
+BOOK = PhraseBook("da", {"da": DANISH, "en": ENGLISH}.__getitem__)
 
 
 class FakeDirectory:
@@ -103,6 +103,7 @@ def claim(
     thread: str | None = None,
     to: str | None = None,
     place: str = "our-C1",
+    key: str = "root:s1:1",
     unclear: bool = False,
 ) -> ClaimedLetter:
     """A claimed letter of a sparring."""
@@ -112,7 +113,7 @@ def claim(
         op,
         SessionId("s1"),
         PlaceId(place),
-        MessageKey("root:s1:1"),
+        MessageKey(key),
         Effect(),
         MessageKey("root:s1:1") if thread else None,
         PersonId(to) if to else None,
