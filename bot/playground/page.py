@@ -121,6 +121,7 @@ def file(row: File) -> Json:
         "id": row.id,
         "title": row.title or row.name,
         "mimetype": row.mimetype,
+        "size": row.size,
         "url": f"/ui/file/{row.id}",
         "alt_txt": row.alt_txt,
     }

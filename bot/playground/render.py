@@ -111,12 +111,12 @@ def room(workspace: "Workspace", row: Room) -> Json:
 
 def file(workspace: "Workspace", row: File) -> Json:
     """Render a file."""
-    address = f"{workspace.base_url}/ui/file/{row.id}"
+    address = file_address(workspace, row)
     return {
         "id": row.id,
         "name": row.name,
         "title": row.title or row.name,
-        "mimetype": row.mimetype,
+        "mimetype": row.mimetype if workspace.storage.looked_over(row) else "",
         "size": row.size,
         "user": workspace.app.bot_user_id,
         "mode": "hosted",
@@ -125,6 +125,11 @@ def file(workspace: "Workspace", row: File) -> Json:
         "url_private_download": address,
         "permalink": address,
     }
+
+
+def file_address(workspace: "Workspace", row: File) -> str:
+    """Return where a file can be opened by those it is shared with."""
+    return f"{workspace.base_url}/ui/file/{row.id}"
 
 
 def view(workspace: "Workspace", row: View) -> Json:

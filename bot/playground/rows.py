@@ -98,7 +98,11 @@ class View:
 
 @dataclass
 class File:
-    """An uploaded file; `name` is its place beside the journal once `size` bytes have come."""
+    """An uploaded file, known to the app alone until it is `shared`: linked to in a post, or shown in a block.
+
+    `uploaded` says that its bytes have come, `completed` that the app has finished the upload; from `seen_at` on (the
+    machine's epoch) it counts as looked over.
+    """
 
     id: str
     name: str
@@ -107,6 +111,8 @@ class File:
     alt_txt: str = ""
     mimetype: str = "application/octet-stream"
     uploaded: bool = False
+    completed: bool = False
+    seen_at: float = 0.0
     shared: bool = False
 
     @property

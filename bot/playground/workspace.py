@@ -15,6 +15,7 @@ from bot.playground.clock import Clock, machine_time
 from bot.playground.delivery import Outlet
 from bot.playground.events import Events
 from bot.playground.faults import FaultPlan
+from bot.playground.jumps import Jumps
 from bot.playground.limits import Limits
 from bot.playground.modals import Modals
 from bot.playground.records import Records
@@ -48,13 +49,14 @@ class Workspace(Records):
         self.watchers: list[Callable[[str, Any], None]] = []
         self.moments: list[Callable[[], float]] = []
         self.after_commit: list[Callable[[], None]] = []
-        self.storage = Storage(self.files, path.parent / "files" if path else None)
+        self.storage = Storage(self.files, path.parent / "files" if path else None, wall)
         self.sockets = Sockets(self.app.app_id)
         self.outlet = Outlet(self, self.sockets)
         self.events = Events(self, self.outlet)
         self.modals = Modals(self)
         self.tour = Tour(self, seed.tour)
         self.cast = Cast(self, seed.cast)
+        self.jumps = Jumps(self)
         self._waiting: dict[asyncio.Future[Any], Callable[[], Any]] = {}
         self._clock_moved = asyncio.Event()
         self._last_ts = 0
@@ -169,7 +171,17 @@ class Workspace(Records):
         """The clock as the page shows it."""
         now, then = self.clock.now(), self.next_moment()
         ahead = then if then > now.timestamp() else None
-        return {"now": now.isoformat(), "speed": self.clock.speed, "epoch": now.timestamp(), "next": ahead}
+        return {
+            "now": now.isoformat(),
+            "speed": self.clock.speed,
+            "epoch": now.timestamp(),
+            "next": ahead,
+            "until": self.jumps.goal,
+        }
+
+    def tell_time(self) -> None:
+        """Show every page the clock as it stands."""
+        self.bus.publish("clock", {"clock": self.clock_state})
 
     async def start(self) -> None:
         """Go on with what was under way: events not yet delivered, the cast, the clock's tick."""
@@ -202,7 +214,7 @@ class Workspace(Records):
 
     def _clock_changed(self) -> None:
         self.keep_time()
-        self.bus.publish("clock", {"clock": self.clock_state})
+        self.tell_time()
         self._clock_moved.set()
         self._clock_moved = asyncio.Event()
         self.commit()

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -12,14 +14,19 @@ from bot import playground
 from bot.app import Bot, running
 from bot.clock import SteerableClock, WallClock
 from bot.config import Settings
+from bot.playground.jumps import PATIENCE
 from bot.playground.person import Person
+from bot.sparring.identity import PersonId
 from bot.sparring.rhythm.calendar import day_of, moment_of, open_day_from
 from bot.sparring.team import Frame
 from bot.tasks import spawn
-from bot.trial.people import COORDINATOR, LEADER, TEAM_CHANNEL, seed
+from bot.trial.people import COORDINATOR, LEADER, OTHER_LEADER, OTHER_TEAM_CHANNEL, TEAM_CHANNEL, seed
 
 BOT_PORT_AFTER = 1
 """The bot listens on the port after the workspace's."""
+
+_TWICE = 2
+_A_MOMENT = 0.02
 
 HELLO = "Godmorgen. Har nogen en sag med i dag?"
 """What stands in the channel before anybody comes; the invented colleagues answer it when they play along."""
@@ -55,21 +62,25 @@ async def _play(
     await _agree(bot)
     if not any(workspace.timeline.room(TEAM_CHANNEL)):
         await Person(workspace, COORDINATOR).write(TEAM_CHANNEL, HELLO)
-    ahead = _Ahead(bot, lambda: workspace.bus.publish("clock", {"clock": workspace.clock_state}))
+    ahead = _Ahead(bot, clock, workspace.tell_time)
     workspace.moments.append(ahead.moment)
+    workspace.jumps.settled.append(ahead.settled)
     waits = [spawn(event.wait(), name="trial") for event in until]
     looking = spawn(ahead.look(), name="ahead")
     await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     workspace.moments.remove(ahead.moment)
+    workspace.jumps.settled.remove(ahead.settled)
     for task in (*waits, looking):
         task.cancel()
 
 
 class _Ahead:
-    """Knows when the bot's next alarm goes off, so that the page can jump there."""
+    """Knows when the bot's next alarm goes off, so that the page can jump there, and when what was due is done."""
 
-    def __init__(self, bot: Bot, changed: Callable[[], None]) -> None:
+    def __init__(self, bot: Bot, clock: SteerableClock, changed: Callable[[], None]) -> None:
         self._timers = bot.sparring.storage.due_timers
+        self._outbox = bot.sparring.storage.outbox
+        self._clock = clock
         self._changed = changed
         self._at = 0.0
 
@@ -80,11 +91,28 @@ class _Ahead:
     async def look(self) -> None:
         """Look again and again."""
         while True:
-            due_at = await self._timers.next_due()
-            before, self._at = self._at, due_at.timestamp() if due_at else 0.0
-            if self._at != before:
-                self._changed()
+            await self._look()
             await asyncio.sleep(0.3)
+
+    async def settled(self) -> None:
+        """Return when nothing is due any more and no letter waits, seen twice: between the two a timer may fire."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                quiet = 0
+                while quiet < _TWICE:
+                    quiet = quiet + 1 if await self._quiet() else 0
+                    await asyncio.sleep(_A_MOMENT)
+
+    async def _quiet(self) -> bool:
+        due_at = await self._look()
+        return (due_at is None or due_at > self._clock.now()) and not await self._outbox.waiting()
+
+    async def _look(self) -> datetime | None:
+        due_at = await self._timers.next_due()
+        before, self._at = self._at, due_at.timestamp() if due_at else 0.0
+        if self._at != before:
+            self._changed()
+        return due_at
 
 
 def _forget(home: Path) -> None:
@@ -93,12 +121,15 @@ def _forget(home: Path) -> None:
 
 
 async def _agree(bot: Bot) -> None:
-    """Let the invented team have agreed on who leads it, the first time."""
+    """Let the invented teams have agreed on who leads them, the first time."""
     directory = bot.sparring.storage.directory
-    leader = await directory.person(LEADER)
-    await bot.sparring.set_frame(
-        await directory.place(TEAM_CHANNEL), lambda frame: replace(frame, leader=leader), "trial:agreed"
-    )
+    for channel, person in ((TEAM_CHANNEL, LEADER), (OTHER_TEAM_CHANNEL, OTHER_LEADER)):
+        leading = partial(_led, leader=await directory.person(person))
+        await bot.sparring.set_frame(await directory.place(channel), leading, f"trial:agreed:{channel}")
+
+
+def _led(frame: Frame, leader: PersonId) -> Frame:
+    return replace(frame, leader=leader)
 
 
 def _settings(home: Path, port: int, api_url: str, app: playground.App) -> Settings:

@@ -9,26 +9,29 @@ from bot.playground import App, Channel, Command, Person, Seed, Shortcut, Step
 
 BOT = "UBOT"
 LEADER = "U0METTE"
+OTHER_LEADER = "U0BIRGIT"
 COORDINATOR = "U0JONAS"
 TEAM_CHANNEL = "C0TEAM"
+OTHER_TEAM_CHANNEL = "C0SYD"
 
 
 def seed() -> Seed:
     """Return the workspace as it is the first time: people, channels, the app from its own manifest, tour and cast."""
-    people = tuple(Person(**entry) for entry in _read("people.toml")["people"])
-    everyone = tuple(person.id for person in people)
-    team = tuple(person for person in everyone if person != "U0BIRGIT")
+    known = _read("people.toml")
+    people = tuple(Person(**entry) for entry in known["people"])
     return Seed(
         workspace_name="Familieafdelingen (opdigtet)",
         app=_app(bot_manifest("da", None)),
         people=people,
-        channels=(
-            Channel(TEAM_CHANNEL, "team-nord-sparring", "private", (*team, BOT), "Faglig sparring i Team Nord"),
-            Channel("C0KAFFE", "kaffe-og-kage", "channel", everyone, "Alt det, der ikke er sager"),
-        ),
+        channels=tuple(_channel(entry, people) for entry in known["channels"]),
         tour=tuple(Step(**entry) for entry in _read("tour.toml")["steps"]),
         cast=tuple(_read("cast.toml")["rules"]),
     )
+
+
+def _channel(entry: dict[str, Any], people: tuple[Person, ...]) -> Channel:
+    members = [person.id for person in people] if entry["members"] == "everyone" else entry["members"]
+    return Channel(**{**entry, "members": tuple(members)})
 
 
 def _app(manifest: dict[str, Any]) -> App:

@@ -69,7 +69,8 @@ def picture(shown: Picture, refs: Refs) -> str | None:
 def content_key(part: Picture | File) -> str:
     """Return the key under which `Refs` holds a picture's id or a file's address: the same for the same content."""
     content, name = (part.png, "") if isinstance(part, Picture) else (part.content, part.name)
-    return f"content:{sha256(name.encode() + content).hexdigest()}"
+    digest = sha256(name.encode(errors="surrogatepass") + content)
+    return f"content:{digest.hexdigest()}"
 
 
 def safe_url(url: str) -> str | None:

@@ -35,6 +35,7 @@ SCOPES = (
     "im:write",
     "mpim:write",
     "files:write",
+    "files:read",
     "channels:join",
 )
 EVENTS = (

@@ -2,16 +2,18 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import aiohttp
 import pytest
 from aiohttp import ClientSession
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground import Running, Workspace
-from tests.playground.samples import button, buttons, modal, text_field
+from bot.playground.storage import LOOKED_OVER_AFTER
+from tests.playground.samples import button, buttons, modal, refusal, text_field
 
 Json = dict[str, Any]
 
@@ -136,6 +138,46 @@ async def test_the_clock(page: Page, workspace: Workspace) -> None:
     assert (await page.post("clock", to_next=True))["clock"]["epoch"] >= moment
 
 
+async def test_a_jump_stops_at_everything_that_falls_due_on_the_way(page: Page, workspace: Workspace) -> None:
+    start = workspace.epoch()
+    due, done = [start + day * 86_400 for day in (2, 7, 30)], []
+
+    async def app_does_what_is_due() -> None:
+        while due and due[0] <= workspace.epoch():
+            done.append(workspace.epoch() - due.pop(0))
+
+    workspace.moments.append(lambda: due[0] if due else 0.0)
+    workspace.jumps.settled.append(app_does_what_is_due)
+    answer = await page.post("clock", step_seconds=21 * 86_400)
+    assert 21 * 86_400 <= answer["clock"]["epoch"] - start < 21 * 86_400 + 5
+    assert [round(late) for late in done] == [0, 0]
+    assert answer["clock"]["until"] is None
+    assert answer["clock"]["next"] == start + 30 * 86_400
+
+
+async def test_people_come_and_go_and_leave_for_good(
+    page: Page, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Json] = []
+    monkeypatch.setattr(workspace.events, "emit", heard.append)
+    await page.post("member", **{"as": "U1", "channel": "C1", "user": "U3", "in": True})
+    await page.post("member", **{"as": "U1", "channel": "C1", "user": "U3", "in": False})
+    await page.post("member", **{"as": "U1", "channel": "C2", "user": "UBOT", "in": True})
+    await page.post("person", user="U3", deleted=True)
+    kinds = [(event["type"], event.get("inviter")) for event in heard]
+    assert kinds == [
+        ("member_joined_channel", "U1"),
+        ("member_left_channel", None),
+        ("member_joined_channel", "U1"),
+        ("user_change", None),
+    ]
+    assert heard[-1]["user"]["deleted"] is True
+    assert (await page.state("U3"))["me"]["id"] == "U1"  # nobody can be somebody who has left
+    assert (await page.post("person", user="UBOT", deleted=True))["error"] == "cannot_deactivate_bot"
+    await page.post("person", user="U3", deleted=False)
+    assert (await page.state("U3"))["me"]["id"] == "U3"
+
+
 async def test_faults_cast_tour_and_reset(page: Page, workspace: Workspace) -> None:
     planned = [{"method": "chat.postMessage", "kind": "429", "times": 2}]
     answer = await page.post("faults", next=planned, redeliver=True, shuffle=False)
@@ -149,7 +191,9 @@ async def test_faults_cast_tour_and_reset(page: Page, workspace: Workspace) -> N
     assert (await page.state())["messages"]["C1"] == []
 
 
-async def test_files_are_uploaded_shown_and_deleted(page: Page, client: AsyncWebClient, workspace: Workspace) -> None:
+async def test_a_file_shared_in_a_thread_can_be_opened_until_it_is_deleted(
+    page: Page, client: AsyncWebClient, workspace: Workspace
+) -> None:
     root = await client.chat_postMessage(channel="C1", text="Sparring")
     uploaded = await client.files_upload_v2(
         content=b"<svg/>", filename="genogram.svg", alt_txt="Familien", channel="C1", thread_ts=root["ts"]
@@ -158,16 +202,57 @@ async def test_files_are_uploaded_shown_and_deleted(page: Page, client: AsyncWeb
     reply = (await page.state())["messages"]["C1"][1]
     assert reply["thread_ts"] == root["ts"]
     assert reply["files"][0]["alt_txt"] == "Familien"
-    async with aiohttp.ClientSession() as http, http.get(f"{workspace.base_url}/ui/file/{name}") as response:
-        assert (await response.read(), response.content_type) == (b"<svg/>", "image/svg+xml")
-        assert response.headers["Content-Security-Policy"] == "sandbox"
-    image = {"type": "image", "slack_file": {"id": name}, "alt_text": "Familien"}
-    await client.chat_postMessage(channel="C1", text="Billede", blocks=[image])
+    status, headers, content = await opened(workspace, name)
+    assert (status, content) == (200, b"<svg/>")
+    assert headers["Content-Security-Policy"] == "sandbox"
     await client.files_delete(file=name)
-    async with aiohttp.ClientSession() as http, http.get(f"{workspace.base_url}/ui/file/{name}") as response:
-        assert response.status == 404
-    with pytest.raises(Exception, match="invalid slack file"):
-        await client.chat_postMessage(channel="C1", text="Billede", blocks=[image])
+    assert (await opened(workspace, name))[0] == 404
+
+
+async def test_a_picture_is_shown_only_once_it_is_looked_over(client: AsyncWebClient, workspace: Workspace) -> None:
+    uploaded = await client.files_upload_v2(content=b"png", filename="kurve.png", request_file_info=False)
+    name = uploaded["files"][0]["id"]
+    image = {"type": "image", "slack_file": {"id": name}, "alt_text": "Kurven"}
+    assert (await client.files_info(file=name))["file"]["mimetype"] == ""
+    with pytest.raises(SlackApiError, match="invalid slack file"):
+        await client.chat_postMessage(channel="C1", text="Kurven", blocks=[image])
+    assert (await opened(workspace, name))[0] == 404  # nobody but the app has it yet
+    await asyncio.sleep(LOOKED_OVER_AFTER)
+    assert (await client.files_info(file=name))["file"]["mimetype"] == "image/png"
+    await client.chat_postMessage(channel="C1", text="Kurven", blocks=[image])
+    status, headers, content = await opened(workspace, name)
+    assert (status, headers["Content-Type"], content) == (200, "image/png", b"png")
+
+
+async def test_only_a_picture_is_shown_as_one(client: AsyncWebClient) -> None:
+    uploaded = await client.files_upload_v2(content=b"%PDF", filename="opsamling.pdf")
+    name = uploaded["files"][0]["id"]
+    await asyncio.sleep(LOOKED_OVER_AFTER)
+    image = {"type": "image", "slack_file": {"id": name}, "alt_text": "Papiret"}
+    assert await refusal(client.chat_postMessage(channel="C1", text="Papiret", blocks=[image])) == "invalid_blocks"
+    assert await refusal(client.files_info(file="FNONE")) == "file_not_found"
+
+
+async def test_a_link_in_a_post_shares_a_file_and_one_in_an_ephemeral_message_does_not(
+    page: Page, client: AsyncWebClient, workspace: Workspace
+) -> None:
+    uploaded = await client.files_upload_v2(content=b"%PDF", filename="opsamling æ.pdf", title="Opsamling")
+    name, link = uploaded["files"][0]["id"], uploaded["files"][0]["permalink"]
+    await client.chat_postEphemeral(channel="C1", user="U1", text=f"<{link}|Opsamling>")
+    assert (await opened(workspace, name))[0] == 404
+    await client.chat_postMessage(channel="C1", text=f"<{link}|Opsamling>")
+    post = (await page.state())["messages"]["C1"][-1]
+    assert [each["title"] for each in post["files"]] == ["Opsamling"]
+    status, headers, _content = await opened(workspace, name)
+    assert status == 200
+    assert headers["Content-Disposition"] == "attachment; filename*=UTF-8''opsamling%20%C3%A6.pdf"
+
+
+async def opened(workspace: Workspace, name: str) -> tuple[int, Mapping[str, str], bytes]:
+    """Open a file as a browser would."""
+    address = f"{workspace.base_url}/ui/file/{name}"
+    async with aiohttp.ClientSession() as http, http.get(address) as response:
+        return response.status, response.headers, await response.read()
 
 
 async def test_the_page_itself_is_served(running: Running) -> None:

@@ -1,6 +1,6 @@
 """Messages and forms made of anything, for Hypothesis."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from bot.messages.parts import (
     Divider,
     Emphasis,
     Facts,
+    File,
     Form,
     Heading,
     Link,
@@ -23,7 +24,10 @@ from bot.messages.parts import (
     Moment,
     Option,
     PickDate,
+    PickPeople,
     PickPerson,
+    PickPlace,
+    PickTime,
     Picture,
     Plain,
     Progress,
@@ -35,7 +39,8 @@ from bot.messages.parts import (
     Tick,
     Write,
 )
-from bot.sparring.identity import PersonId
+from bot.sparring.identity import PersonId, PlaceId
+from handlers.slack.lines import content_key
 
 NASTY = (
     "<!channel>",
@@ -62,7 +67,15 @@ NASTY = (
 
 words = st.one_of(st.sampled_from(NASTY), st.text(max_size=40), st.text(min_size=70, max_size=160))
 people = st.sampled_from(["p1", "p2", "unknown", "odd"]).map(PersonId)
-REFS = {"p1": "U1", "p2": "W2ABC", "odd": "not a user id"}
+places = st.sampled_from(["c1", "unknown", "odd"]).map(PlaceId)
+REFS = {
+    "p1": "U1",
+    "p2": "W2ABC",
+    "odd": "not an id",
+    "c1": "C1",
+    content_key(Picture(b"png", "", "")): "F0PNG",
+    content_key(File(b"pdf", "papir.pdf", "")): "https://slack.example/files/U0BOT/F0PDF/papir.pdf",
+}
 moments = st.datetimes(datetime(1969, 1, 1), datetime(2400, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - given one
 names = st.from_regex(r"[a-z]{1,12}(-[a-z]{1,6})?", fullmatch=True)
 spans = st.one_of(
@@ -93,7 +106,8 @@ parts = st.one_of(
     st.builds(Bullets, st.lists(lines, max_size=30).map(tuple), st.booleans()),
     st.builds(Quote, lines, st.none() | people),
     st.builds(Progress, st.floats(), lines),
-    st.builds(Picture, st.just(b""), words, words),
+    st.builds(Picture, st.sampled_from([b"", b"png"]), words, words),
+    st.builds(File, st.sampled_from([b"", b"pdf"]), st.just("papir.pdf") | words, words),
     st.builds(Buttons, st.lists(buttons, max_size=30).map(tuple), st.lists(buttons, max_size=7).map(tuple), words),
     st.just(Divider()),
 )
@@ -110,6 +124,9 @@ def _with_id(number: int) -> st.SearchStrategy[object]:
         st.builds(Tick, field, words, options, chosen.map(tuple), words, st.booleans(), st.booleans()),
         st.builds(PickPerson, field, words, st.none() | people, words, st.booleans()),
         st.builds(PickDate, field, words, st.none() | st.dates(date(1900, 1, 1)), words, st.booleans()),
+        st.builds(PickPeople, field, words, st.lists(people, max_size=4).map(tuple), words, st.booleans()),
+        st.builds(PickPlace, field, words, st.none() | places, words, st.booleans()),
+        st.builds(PickTime, field, words, st.none() | st.times(time(0), time(23, 59)), words, st.booleans()),
         parts,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -15,7 +15,10 @@ from bot.messages.parts import (
     Message,
     Option,
     PickDate,
+    PickPeople,
     PickPerson,
+    PickPlace,
+    PickTime,
     Plain,
     Text,
     Tick,
@@ -52,6 +55,9 @@ FORM = Form(
         Tick("ics", "", (Option("use", "Brug ICS-trekanten"),), refresh=True),
         PickPerson("who", "Hvem?", required=False),
         PickDate("when", "Hvornår?"),
+        PickPeople("team", "Hvem er med?"),
+        PickPlace("leaders", "Ledernes kanal"),
+        PickTime("at", "Hvad tid?", time(9, 0)),
     ),
     "Send",
     ("C1", "7"),
@@ -62,6 +68,9 @@ FILLED = {
     "ics": ("use",),
     "who": "our-U2",
     "when": date(2026, 12, 1),
+    "team": ("our-U2", "our-U3"),
+    "leaders": "our-C2",
+    "at": time(9, 30),
 }
 
 
@@ -123,6 +132,7 @@ async def test_a_command_opens_a_form_and_what_she_filled_in_comes_back(
     conversation.replies = always(Note(text("Tak")))
     view = await anna.modal("sparring:request")
     values = {"case": "En dreng, 8–10 år", "topic": "goal", "ics": ["use"], "who": "U2", "when": "2026-12-01"}
+    values |= {"team": ["U2", "UBOT", "U3"], "leaders": "C2", "at": "09:30"}
     await anna.submit(view, values)
     act = only(conversation, Submission)
     assert isinstance(act, Submission)

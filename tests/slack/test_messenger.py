@@ -156,6 +156,12 @@ async def test_a_long_text_can_be_read_in_full(slack: Slack, anna: Person) -> No
     assert (first["action_id"], first["value"]) == ("sparring:read-all", '["root:s1:1"]')
 
 
+async def test_a_long_letter_to_one_person_promises_nothing_that_cannot_be_kept(slack: Slack, anna: Person) -> None:
+    await slack.messenger.deliver(claim(Op.DIRECT, to="our-U1", key="once:7"), text("ord " * 4000))
+    (letter,) = anna.directs()
+    assert "read-all" not in str(letter.blocks)
+
+
 async def test_who_is_not_in_the_channel_is_whispered_to_directly(
     slack: Slack, anna: Person, workspace: Workspace
 ) -> None:

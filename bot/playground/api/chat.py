@@ -1,5 +1,8 @@
 """The `chat.*` methods."""
 
+import json
+import re
+from dataclasses import replace
 from typing import Any
 
 from bot.blockkit import Problem, problems
@@ -7,7 +10,7 @@ from bot.playground import addresses, page, render
 from bot.playground.api.call import Call, method
 from bot.playground.errors import Refused, unacceptable
 from bot.playground.posting import Draft, edit, post, remove
-from bot.playground.rows import Message, Room
+from bot.playground.rows import File, Message, Room
 from bot.playground.seed import Json
 
 
@@ -16,7 +19,7 @@ def post_message(call: Call) -> Json:
     """Post in a conversation, or to a person's direct messages when `channel` is a user id."""
     workspace = call.workspace
     room, draft = _room(call), _draft(call, thread_ts=call.text("thread_ts", "") or None)
-    row = post(workspace, room, workspace.app.bot_user_id, draft)
+    row = post(workspace, room, workspace.app.bot_user_id, _with_files(call, draft))
     return {"channel": room.id, "ts": row.ts, "message": render.message(workspace, row, metadata=True)}
 
 
@@ -77,6 +80,19 @@ def _own(call: Call, error: str) -> Message:
     if row.user != workspace.app.bot_user_id:
         raise Refused(error)
     return row
+
+
+def _with_files(call: Call, draft: Draft) -> Draft:
+    """Share the app's own files that a post links to, as Slack does; an ephemeral message shares none."""
+    said = f"{draft.text} {json.dumps(draft.blocks)}"
+    linked = [row for row in call.workspace.files.values() if row.completed and _links_to(call, row, said)]
+    for row in linked:
+        call.workspace.storage.share(row)
+    return replace(draft, files=[row.id for row in linked])
+
+
+def _links_to(call: Call, row: File, said: str) -> bool:
+    return re.search(rf"{re.escape(render.file_address(call.workspace, row))}\b", said) is not None
 
 
 def _draft(call: Call, **more: Any) -> Draft:  # noqa: ANN401 - the other fields of a draft

@@ -33,9 +33,10 @@ def complete_upload(call: Call) -> Json:
     channel = call.text("channel_id", "") or call.text("channels", "")
     room = addresses.room_of_bot(workspace, channel) if channel else None
     for row in rows:
-        row.shared = True
-        workspace.files.put(row)
+        workspace.storage.complete(row)
     if room:
+        for row in rows:
+            workspace.storage.share(row)
         draft = Draft(
             call.text("initial_comment", ""),
             thread_ts=call.text("thread_ts", "") or None,
@@ -43,6 +44,15 @@ def complete_upload(call: Call) -> Json:
         )
         post(workspace, room, workspace.app.bot_user_id, draft)
     return {"files": [render.file(workspace, row) for row in rows]}
+
+
+@method("files.info", "files:read", tier=4)
+def info(call: Call) -> Json:
+    """Describe a file; its kind is known only once it is looked over."""
+    row = call.workspace.files.get(call.text("file"))
+    if row is None or not row.completed:
+        raise Refused("file_not_found")
+    return {"file": render.file(call.workspace, row)}
 
 
 @method("files.delete", "files:write", body_json=True)

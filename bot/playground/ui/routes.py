@@ -1,9 +1,11 @@
 """The page's addresses: what a person does, the clock, faults, the cast and the tour."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -16,6 +18,8 @@ from bot.playground.seed import Json
 
 if TYPE_CHECKING:
     from bot.playground.workspace import Workspace
+
+_LONGEST_ANSWER = 8.0
 
 Doing = Callable[["Workspace", Json], Awaitable[Json]]
 
@@ -39,13 +43,15 @@ async def stream(request: Request) -> Response:
 
 
 async def file(request: Request) -> Response:
-    """Send an uploaded file."""
+    """Send an uploaded file that was shared: a picture to be seen, anything else to be kept."""
     workspace = _workspace(request)
     row = workspace.files.get(request.path_params["id"])
-    if row is None or not row.uploaded:
+    if row is None or not row.shared:
         return Response(status_code=404)
     # whatever an app uploads must not run as a page of ours
     headers = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
+    if not row.mimetype.startswith("image/"):
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(row.name)}"
     return Response(workspace.storage.load(row), media_type=row.mimetype, headers=headers)
 
 
@@ -100,11 +106,24 @@ async def _read(workspace: "Workspace", body: Json) -> Json:
 
 
 async def _member(workspace: "Workspace", body: Json) -> Json:
-    """Let `user` into `channel`, or out of it (`in`: false)."""
+    """Let `user` into `channel`, or out of it (`in`: false); `as` is who brings her."""
     room, person = workspace.rooms.get(body["channel"]), addresses.user(workspace, body["user"])
     if room is None:
         raise Refused("channel_not_found")
-    (membership.join if body["in"] else membership.leave)(workspace, room, person.id)
+    if body["in"]:
+        membership.join(workspace, room, person.id, inviter=body.get("as"))
+    else:
+        membership.leave(workspace, room, person.id)
+    workspace.commit()
+    return {"ok": True}
+
+
+async def _person(workspace: "Workspace", body: Json) -> Json:
+    """Close `user`'s account, or open it again (`deleted`: false); the bot's own stays."""
+    row = addresses.user(workspace, body["user"])
+    if row.is_bot:
+        raise Refused("cannot_deactivate_bot")
+    membership.change(workspace, replace(row, deleted=bool(body["deleted"])))
     workspace.commit()
     return {"ok": True}
 
@@ -112,12 +131,16 @@ async def _member(workspace: "Workspace", body: Json) -> Json:
 async def _clock(workspace: "Workspace", body: Json) -> Json:
     if "speed" in body:
         workspace.set_speed(float(body["speed"]))
-    seconds = body.get("step_seconds", 0)
     if body.get("to_next"):
-        seconds = max(0.0, workspace.next_moment() - workspace.epoch())
-    if seconds:
-        workspace.step(timedelta(seconds=float(seconds)))
+        await _jumped(workspace, workspace.jumps.to_next())
+    elif seconds := float(body.get("step_seconds", 0)):
+        await _jumped(workspace, workspace.jumps.ahead(seconds))
     return {"ok": True, "clock": workspace.clock_state}
+
+
+async def _jumped(workspace: "Workspace", jump: Coroutine[Any, Any, None]) -> None:
+    """Jump, and wait for it as long as a page waits for an answer; a longer jump goes on, and the page sees it."""
+    await asyncio.wait({workspace.tasks.spawn(jump, "jump")}, timeout=_LONGEST_ANSWER)
 
 
 async def _faults(workspace: "Workspace", body: Json) -> Json:
@@ -180,6 +203,7 @@ DEEDS: dict[str, Doing] = {
     "home": _home,
     "read": _read,
     "member": _member,
+    "person": _person,
     "clock": _clock,
     "faults": _faults,
     "cast": _cast,
@@ -203,7 +227,7 @@ def _workspace(request: Request) -> "Workspace":
 def _player(request: Request) -> str:
     workspace = _workspace(request)
     asked = request.query_params.get("as", "")
-    people = [each.id for each in workspace.users.values() if not each.is_bot]
+    people = [each.id for each in workspace.users.values() if not each.is_bot and not each.deleted]
     return asked if asked in people else people[0]
 
 
