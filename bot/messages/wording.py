@@ -82,6 +82,7 @@ class Wording:
         places: dict[str, Filling] = {name: Mention(person) for name, person in sentence.people.items()}
         places |= {name: self.at(moment) for name, moment in sentence.moments.items()}
         places |= sentence.numbers
+        places |= sentence.days
         return self.line(sentence.key, **places)
 
     def plainly(self, sentence: Sentence) -> str:

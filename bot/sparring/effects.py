@@ -6,7 +6,7 @@ as it stands then. So a late post never shows an outdated bar, and an update is 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.sparring.identity import PersonId, TextId
 
@@ -19,6 +19,7 @@ class Sentence:
     people: Mapping[str, PersonId] = field(default_factory=dict)
     moments: Mapping[str, datetime] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
+    days: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,96 @@ class NoRoundBefore(Refusal):
     key = "refusal-no-round-before"
 
 
+class OnlyTeamLeader(Refusal):
+    """Only a leader of the team can do this."""
+
+    key = "refusal-only-team-leader"
+
+
+class NotAMember(Refusal):
+    """She is not a member of the team."""
+
+    key = "refusal-not-a-member"
+
+
+class MeetingOver(Refusal):
+    """The meeting has begun, or there is none by that name any more."""
+
+    key = "refusal-meeting-over"
+
+
+class NoMeeting(Refusal):
+    """The team does not meet then."""
+
+    key = "refusal-no-meeting"
+
+
+class MeetingThere(Refusal):
+    """The team meets on that day already."""
+
+    key = "refusal-meeting-there"
+
+
+class DayClosed(Refusal):
+    """The day is closed."""
+
+    key = "refusal-day-closed"
+
+
+class DayOver(Refusal):
+    """The day or moment lies behind."""
+
+    key = "refusal-day-over"
+
+
+class TurnElsewhere(Refusal):
+    """The turn is not hers, or not any more."""
+
+    key = "refusal-turn-elsewhere"
+
+
+class AwayThen(Refusal):
+    """She is not at work on the day of the meeting."""
+
+    key = "refusal-away-then"
+
+
+class PresentsAlready(Refusal):
+    """She presents at that meeting already."""
+
+    key = "refusal-presents-already"
+
+
+class SeatTaken(Refusal):
+    """Somebody has been promised that turn."""
+
+    key = "refusal-seat-taken"
+
+
+class OfferGone(Refusal):
+    """The offer is taken, withdrawn or out of time."""
+
+    key = "refusal-offer-gone"
+
+
+class OwnOffer(Refusal):
+    """One cannot take one's own turn."""
+
+    key = "refusal-own-offer"
+
+
+class AskedAnother(Refusal):
+    """The trade was offered to somebody else."""
+
+    key = "refusal-asked-another"
+
+
+class DigestTooLate(Refusal):
+    """The digest would be later than the longest gap allows (A13)."""
+
+    key = "refusal-digest-too-late"
+
+
 class TooLate(Refusal):
     """The day in which late learning points could be added is over."""
 

@@ -1,24 +1,81 @@
-"""What follows in a team from an event: the team as it is now, and what to show."""
+"""The law of a team's rhythm: what may happen to it, and where it leads. To a team what `machine` is to a session.
 
-from dataclasses import dataclass
+`decide` first counts the turns of meetings that are over, so that what people do now finds the line as it is; then
+lets the one function named do its work, settles what follows for others, does whatever is due, and arms the one alarm.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
-from bot.sparring.effects import Sentence
-from bot.sparring.rhythm.effects import TeamEffect
-from bot.sparring.rhythm.events import TeamEvent
+from bot.sparring.alarm import Alarm
+from bot.sparring.copies import replace
+from bot.sparring.identity import PersonId
+from bot.sparring.rhythm import agenda, arranging, cadence, people, seats, trades
+from bot.sparring.rhythm import events as ev
+from bot.sparring.rhythm.decision import TeamDecision
+from bot.sparring.rhythm.rotation import counted
+from bot.sparring.rhythm.settling import settled
 from bot.sparring.team import Team
 
+__all__ = ["ACTS", "TeamDecision", "decide"]
 
-@dataclass(frozen=True, slots=True)
-class TeamDecision:
-    """The new team, the effects in their order, and a private note to the one who acted, if any."""
+Act = Callable[[Team, Any, datetime], TeamDecision]
 
-    team: Team
-    effects: tuple[TeamEffect, ...] = ()
-    note: Sentence | None = None
+ACTS: Mapping[type[ev.TeamEvent], Act] = {
+    ev.TeamTimerFired: lambda team, _event, _now: TeamDecision(team),
+    ev.TeamArranged: arranging.arranged,
+    ev.MembersSeen: people.seen,
+    ev.MemberCame: people.came,
+    ev.MemberWent: people.went,
+    ev.MemberDescribed: people.described,
+    ev.AbsenceNoted: people.away,
+    ev.AbsenceEnded: people.back,
+    ev.TurnPassedOn: seats.passed_on,
+    ev.TurnSkipped: seats.skipped,
+    ev.Volunteered: seats.volunteered,
+    ev.SeatChosen: seats.chosen,
+    ev.LineOrdered: seats.ordered,
+    ev.TurnOffered: trades.offered,
+    ev.OfferTaken: trades.taken,
+    ev.OfferDeclined: trades.declined,
+    ev.OfferWithdrawn: trades.withdrawn,
+    ev.MeetingMoved: arranging.moved,
+    ev.MeetingRestored: arranging.restored,
+    ev.DigestPlanned: cadence.planned,
+    ev.DigestHeld: cadence.held,
+}
 
 
-def decide(team: Team, event: TeamEvent, now: datetime) -> TeamDecision:
-    """Return what follows from an event at the moment `now`."""
-    del event, now
-    return TeamDecision(team)
+def decide(team: Team, event: ev.TeamEvent, now: datetime) -> TeamDecision:
+    """Say what follows from `event` happening to `team` at `now` (an aware UTC moment).
+
+    Returns:
+        The new team with its alarm armed, the effects in order, and a note to the one who acted.
+
+    Raises:
+        Refusal: It is not possible now; nothing has changed.
+    """
+    spent = event.number if isinstance(event, ev.TeamTimerFired) else None
+    if spent is not None and (team.alarm is None or team.alarm.number != spent):
+        return TeamDecision(team)
+    decision = ACTS[type(event)](counted(team, now), event, now)
+    decision = settled(team, decision, _actor(event), now)
+    due = agenda.fired(decision.team, now)
+    return _armed(decision.at(due.team).then(*due.effects), now, spent)
+
+
+def _actor(event: ev.TeamEvent) -> PersonId | None:
+    return event.by if isinstance(event, ev.TeamPersonEvent) else None
+
+
+def _armed(decision: TeamDecision, now: datetime, spent: int | None) -> TeamDecision:
+    """Arm the one alarm for the next moment on the agenda, with a number never used before; `spent` has gone off."""
+    team = decision.team
+    at = agenda.next_at(team, now)
+    if at is None:
+        return decision.at(replace(team, alarm=None)) if team.alarm else decision
+    if team.alarm is not None and team.alarm.at == at and team.alarm.number != spent:
+        return decision
+    number = team.alarms + 1
+    return decision.at(replace(team, alarm=Alarm(number, at), alarms=number))

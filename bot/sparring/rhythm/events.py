@@ -36,6 +36,8 @@ class TeamArranged(TeamPersonEvent):
     name: str
     frame: Frame
     customs: Customs
+    installer: bool = False
+    """She installed the bot, and may set any team up; it lets her do nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class TurnPassedOn(TeamPersonEvent):
     """She passes her turn at the meeting of `on` to the next in line, and comes right after."""
 
     on: date
+    person: PersonId | None = None
+    """Whose turn it is, when a leader does it for her."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ class TurnSkipped(TeamPersonEvent):
     """She lets her turn at the meeting of `on` go this time, and waits until the others have had theirs."""
 
     on: date
+    person: PersonId | None = None
+    """Whose turn it is, when a leader does it for her."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,8 @@ class TurnOffered(TeamPersonEvent):
     offer: str
     to: PersonId | None = None
     for_on: date | None = None
+    person: PersonId | None = None
+    """Whose turn it is, when a leader does it for her."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,8 @@ class SeatChosen(TeamPersonEvent):
 
     on: date
     person: PersonId | None
+    beside: bool = False
+    """Beside whoever presents already, not instead."""
 
 
 @dataclass(frozen=True, slots=True)

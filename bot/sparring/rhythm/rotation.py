@@ -44,14 +44,15 @@ def plan(team: Team, today: date, count: int = 8) -> tuple[Meeting, ...]:
 def coming(team: Team, today: date) -> Iterator[Meeting]:
     """Yield the meetings of `today` and later with who presents, without end."""
     line = Line(team)
-    for meeting in meetings(team, _uncounted_from(team, today)):
+    for meeting in meetings(team, uncounted_from(team, today)):
         seated = line.seated(meeting)
         line.count(seated)
         if seated.held_on >= today:
             yield seated
 
 
-def _uncounted_from(team: Team, today: date) -> date:
+def uncounted_from(team: Team, today: date) -> date:
+    """Return the first day whose meetings have not been counted."""
     counted_to = team.rhythm.rota.counted_to
     return today if counted_to is None else counted_to + DAY
 
@@ -59,6 +60,32 @@ def _uncounted_from(team: Team, today: date) -> date:
 def find(team: Team, on: date, today: date) -> Meeting | None:
     """Return the meeting planned for the day `on`, if it is still ahead."""
     return next((meeting for meeting in islice(coming(team, today), AHEAD) if meeting.on == on), None)
+
+
+def promised(team: Team, meeting: Meeting) -> tuple[Seat, ...]:
+    """Return the seats of a meeting that somebody asked for or was told of."""
+    fixed = {(seat.on, seat.person) for seat in team.rhythm.rota.seats}
+    return tuple(seat for seat in meeting.seats if (seat.on, seat.person) in fixed)
+
+
+def room_after(team: Team, person: PersonId, moment: datetime, today: date) -> Meeting | None:
+    """Return the first meeting after a moment that she can attend and that is promised to nobody yet."""
+    member = next((member for member in team.rhythm.rota.members if member.person == person), None)
+    weekly = team.rhythm.customs.weekly
+    if member is None or weekly is None:
+        return None
+    refused = {refused.on for refused in team.rhythm.rota.refused if refused.person == person}
+    for later in islice(coming(team, today), AHEAD):
+        if (
+            later.starts_at > moment
+            and later.takes_place
+            and later.on not in refused
+            and is_there(team.rhythm.rota, member, later.held_on)
+            and len(fixed := promised(team, later)) < weekly.presenters
+            and all(seat.person != person for seat in fixed)
+        ):
+            return later
+    return None
 
 
 def is_there(rota: Rota, member: Member, day: date) -> bool:
@@ -183,7 +210,7 @@ def counted(team: Team, now: datetime) -> Team:
     """Return the team with the turns of all meetings that are over counted, and what belonged to them put away."""
     line = Line(team)
     over: list[Meeting] = []
-    for meeting in meetings(team, _uncounted_from(team, day_of(now, team.frame))):
+    for meeting in meetings(team, uncounted_from(team, day_of(now, team.frame))):
         if meeting.ends_at > now:
             break
         over.append(line.seated(meeting))

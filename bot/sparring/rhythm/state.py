@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.sparring.identity import PersonId, PlaceId, TextId
+from bot.sparring.rhythm.effects import TellPerson
 
 WORKWEEK = frozenset(range(5))
 """Monday to Friday, as `date.weekday` counts them."""
@@ -183,6 +184,8 @@ class Offer:
     for_on: date | None = None
     state: OfferState = OfferState.OPEN
     taker: PersonId | None = None
+    asked: bool = False
+    """The one asked to trade has been asked: that waits for her working hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +237,5 @@ class Rhythm:
     """By the occurrence's key: the day after which it can be forgotten."""
     arranged: Arranged | None = None
     """None until somebody has set the team up."""
+    untold: tuple[TellPerson, ...] = ()
+    """What somebody is to be told about another's doing as soon as she is at work."""
