@@ -85,7 +85,10 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         sparring = Sparring(storage, clock, FreshIds(clock), runner, failpoint, metrics)
         slack = Slack.open(_slack(settings), storage.directory, phrases(settings.sparring_language))
         open_things.push_async_callback(slack.close)
-        routes = slack.listen(Dialogue(Desk(sparring, texts, slack.members, settings.sparring_language)))
+        named = settings.sparring_installer
+        installer = await storage.directory.person(named) if named else None
+        desk = Desk(sparring, texts, slack.members, settings.sparring_language, installer)
+        routes = slack.listen(Dialogue(desk))
         composer = LetterComposer(storage, clock, texts)
         timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
         lease = timedelta(seconds=settings.sparring_letter_lease_seconds)

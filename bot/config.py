@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     sparring_host: str = Field(default="127.0.0.1", description="Where the HTTP server listens.")
     sparring_port: int = Field(default=3000, description="The HTTP server's port.")
     sparring_language: str = Field(default="da", description="The language where nobody's own is known: da or en.")
+    sparring_installer: str = Field(
+        default="", description="Slack's id (U…) of who installed the bot and may set up every team."
+    )
     sparring_log_json: bool = Field(default=False, description="Log in JSON, one object a line.")
     sparring_settle_seconds: float = Field(
         default=5, description="How long Slack may take to show a post it accepted before a second look is trusted."

@@ -20,9 +20,9 @@ from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId, TextId
 from bot.sparring.roles import gathering, presenting
-from bot.sparring.session import ActionState, Phase, Request, Session
+from bot.sparring.session import ActionState, Request, Session
 from handlers.books import Book
-from handlers.commands import helping, queue
+from handlers.commands import helping
 from handlers.desk import Desk, may_read_case, ticked, written
 from handlers.inbound import Click
 
@@ -77,10 +77,8 @@ class Clicks:
         self._refreshes = {Do.REQUEST: self._request_again, Do.CHANGE: self._request_again, **book.refreshes}
         self._reading: Mapping[str, Callable[[Click], Awaitable[Answer]]] = {
             Do.REQUEST: self._request,
-            Do.QUEUE: self._queue,
             Do.HELP: self._help,
             Do.RULES: self._rules,
-            Do.SETUP: self._setup,
             Do.LANGUAGE: self._language,
             Do.CHANGE: self._change,
             Do.READ_CASE: self._read_case,
@@ -126,20 +124,11 @@ class Clicks:
         place = await self._place(click)
         return OpenForm(forms.request(self._desk.wording(click), (place, next(iter(shipped())))))
 
-    async def _queue(self, click: Click) -> Answer:
-        open_ = await self._desk.sparring.open_in(await self._place(click))
-        waiting = [s for s in open_ if s.phase is Phase.QUEUED]
-        return self._desk.parts(*queue(self._desk.wording(click), waiting))
-
     async def _help(self, click: Click) -> Answer:
         return self._desk.parts(*helping(self._desk.wording(click)))
 
     async def _rules(self, click: Click) -> Answer:
         return OpenForm(forms.ground_rules(self._desk.wording(click), await self._desk.frame(await self._place(click))))
-
-    async def _setup(self, click: Click) -> Answer:
-        place = await self._place(click)
-        return OpenForm(forms.setup(self._desk.wording(click), await self._desk.frame(place), (place,)))
 
     async def _language(self, click: Click) -> Answer:
         """Speak with this person in the language she chose, from now on; the channel keeps the team's."""

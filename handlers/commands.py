@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from bot.content.protocols import shipped
 from bot.messages import forms
 from bot.messages.answers import Answer, Note, OpenForm
-from bot.messages.buttons import Do, button, of_session, row
-from bot.messages.channel_posts import title
+from bot.messages.buttons import Do, button, row
 from bot.messages.parts import Bullets, Button, Heading, Message, Part, Small, Style, Text
+from bot.messages.rhythm.buttons import RhythmDo, press
 from bot.messages.wording import Wording
-from bot.sparring.session import Phase, Session
+from bot.sparring.session import Phase
 from handlers.books import Book
 from handlers.desk import Desk
 from handlers.inbound import Command
@@ -18,12 +18,8 @@ from handlers.inbound import Command
 WORDS: Mapping[str, str] = {
     "request": "request",
     "anmod": "request",
-    "queue": "queue",
-    "kø": "queue",
     "rules": "rules",
     "spilleregler": "rules",
-    "setup": "setup",
-    "opsætning": "setup",
     "help": "help",
     "hjælp": "help",
 }
@@ -31,16 +27,12 @@ WORDS: Mapping[str, str] = {
 
 LATER = frozenset(
     {
-        *("rotation", "turnus", "swap", "byt", "away", "fravær", "learning", "læring", "digest", "opsamling"),
+        *("learning", "læring", "digest", "opsamling"),
         *("buddies", "makkerpar", "experts", "videnpersoner", "programme", "forløb", "oversight", "ledelsestilsyn"),
         *("my-data", "mine-data", "erase", "slet", "keep", "bevar"),
     }
 )
 """Words of the product that are not built yet; the bot says so instead of guessing."""
-
-_MOST_IN_QUEUE = 10
-
-DANISH = {"request": "anmod", "queue": "kø", "rules": "spilleregler", "setup": "opsætning", "help": "hjælp"}
 
 
 class Commands:
@@ -50,13 +42,11 @@ class Commands:
         """Take what the dialogue has at hand, and what its other parts answer."""
         self._desk = desk
         self._words = {**WORDS, **book.words}
-        self._here_only = {"request", "setup", *book.here_only}
+        self._here_only = {"request", *book.here_only}
         self._known: Mapping[str, Callable[[Command], Awaitable[Answer]]] = {
             "": self.hub,
             "request": self.request,
-            "queue": self.queue,
             "rules": self.rules,
-            "setup": self.setup,
             "help": self.help,
             **book.commands,
         }
@@ -98,6 +88,7 @@ class Commands:
             buttons = (
                 button(wording, Do.REQUEST, *place, style=Style.PRIMARY),
                 button(wording, Do.QUEUE, *place),
+                press(wording, RhythmDo.ROTATION, *place),
                 button(wording, Do.RULES, *place),
                 button(wording, Do.SETUP, *place),
             )
@@ -109,21 +100,10 @@ class Commands:
         """Open the form in which one asks for sparring."""
         return OpenForm(forms.request(self._desk.wording(command), (command.place, next(iter(shipped())))))
 
-    async def queue(self, command: Command) -> Answer:
-        """Show the cases that wait."""
-        open_ = await self._desk.sparring.open_in(command.place)
-        wording = self._desk.wording(command)
-        return self._desk.parts(*queue(wording, [s for s in open_ if s.phase is Phase.QUEUED]))
-
     async def rules(self, command: Command) -> Answer:
         """Show the ground rules in force."""
         frame = await self._desk.frame(command.place)
         return OpenForm(forms.ground_rules(self._desk.wording(command), frame))
-
-    async def setup(self, command: Command) -> Answer:
-        """Open the form with the team's own choices."""
-        frame = await self._desk.frame(command.place)
-        return OpenForm(forms.setup(self._desk.wording(command), frame, (command.place,)))
 
     async def help(self, command: Command) -> Answer:
         """Show what can be typed."""
@@ -135,30 +115,11 @@ class Commands:
 
 def helping(wording: Wording) -> tuple[Part, ...]:
     """Return what can be typed, one a line."""
-    keys = ("help-request", "help-queue", "help-rules", "help-setup", "help-help")
+    ours = ("request", "queue", "rotation", "swap", "away", "rules", "setup", "help")
+    keys = tuple(f"help-{name}" for name in ours)
     return (
         Heading(wording.plain("help-title")),
         Bullets(tuple(wording.line(key) for key in keys)),
         Text(wording.line("help-thread")),
         Small(wording.line("help-english")),
     )
-
-
-def queue(wording: Wording, waiting: list[Session]) -> tuple[Part, ...]:
-    """Return the cases that wait, each with its buttons."""
-    parts: list[Part] = [Heading(wording.plain("queue-title"))]
-    if not waiting:
-        parts.append(Text(wording.line("queue-empty")))
-    for session in waiting[:_MOST_IN_QUEUE]:
-        line = wording.line(
-            "queue-line",
-            title=title(session, wording),
-            owner=wording.people((session.owner,)),
-            topic=wording.plain(f"topic-{session.request.topic}"),
-            state=wording.plain("queue-selected" if session.selected else "queue-waiting"),
-        )
-        choose = Do.UNSELECT if session.selected else Do.SELECT
-        parts += [Text(line), row(wording, of_session(wording, session, Do.START, choose, primary=Do.START))]
-    if rest := len(waiting[_MOST_IN_QUEUE:]):
-        parts.append(Small(wording.line("queue-rest", count=rest)))
-    return tuple(parts)

@@ -34,12 +34,16 @@ class Roster(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Service and sentences; `language` is the one used where nobody's own is known."""
+    """Service and sentences; `language` is the one used where nobody's own is known.
+
+    `installer` may set up every team, whoever leads it.
+    """
 
     sparring: Sparring
     texts: Callable[[str], Texts]
     members: Roster
     language: str = "da"
+    installer: PersonId | None = None
 
     def wording(self, act: Act, zone: str | None = None) -> Wording:
         """Return the sentences in the language of the one who acted."""

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from handlers.books import Book
 from handlers.desk import Desk
+from handlers.rhythm.book import rhythm
 
-PARTS: Sequence[Callable[[Desk], Book]] = ()
+PARTS: Sequence[Callable[[Desk], Book]] = (rhythm,)
 """What makes the book of each part."""
 
 

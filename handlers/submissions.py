@@ -1,11 +1,9 @@
 """What a form that was sent means. What cannot be as it is comes back with a sentence; nothing typed is lost."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.content.protocols import shipped
-from bot.content.texts import LANGUAGES
 from bot.content.themes import THEMES
 from bot.messages import forms
 from bot.messages.answers import Answer, Done, Mend
@@ -17,7 +15,7 @@ from bot.sparring.errors import NotPossibleNow, Refusal
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.session import Action, Change, Receive, Request, Session
-from bot.sparring.team import Frame, Selects
+from bot.sparring.team import Frame
 from handlers.books import Book, Sent
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Submission
@@ -30,13 +28,8 @@ FIRST_FIELD: Mapping[str, str] = {
     Do.ACTIONS: "inspiration",
     Do.GATHER: "points",
     Do.HAND_OVER: "to",
-    Do.SETUP: "selects",
 }
 """Where a form says that it came too late, so that what was typed can still be copied."""
-
-_SELECTS = {choice.value: choice for choice in Selects}
-_HOURS = {str(count): timedelta(minutes=count) for count in forms.HOURS}
-_GRACES = {str(count): timedelta(seconds=count) for count in forms.GRACES}
 
 
 class Submissions:
@@ -54,7 +47,6 @@ class Submissions:
             Do.ACTIONS: self._actions,
             Do.GATHER: self._gather,
             Do.HAND_OVER: self._hand_over,
-            Do.SETUP: self._setup,
             **book.submissions,
         }
 
@@ -188,24 +180,6 @@ class Submissions:
         if to not in session.present:
             return self._desk.mend(sent, "to", "form-error-person")
         return await self._happen(sent, ev.HandedOver(session.id, sent.by, PersonId(to)), {})
-
-    async def _setup(self, sent: Submission, filled: Filled) -> Answer:
-        def change(frame: Frame) -> Frame:
-            return replace(
-                frame,
-                leader=PersonId(written(filled, "leader")) if written(filled, "leader") else None,
-                facilitator=PersonId(written(filled, "facilitator")) if written(filled, "facilitator") else None,
-                selects=_SELECTS.get(written(filled, "selects"), frame.selects),
-                hour=_HOURS.get(written(filled, "hour"), frame.hour),
-                grace=_GRACES.get(written(filled, "grace"), frame.grace),
-                nudges="nudges" in ticked(filled, "manners"),
-                hints="hints" in ticked(filled, "manners"),
-                language=written(filled, "language") if written(filled, "language") in LANGUAGES else frame.language,
-                rules=written(filled, "rules"),
-            )
-
-        await self._desk.sparring.set_frame(PlaceId(sent.args[0]), change, sent.receipt)
-        return Done()
 
 
 def _day(filled: Filled, name: str) -> date | None:

@@ -43,6 +43,12 @@ LIMITS = {
     "grace-*": 75,
     "language-*": 75,
     "principle-tick": 75,
+    "weekday-*": 75,
+    "weeks-*": 75,
+    "wish-*": 75,
+    "fate-*": 75,
+    "holidays-tick": 75,
+    "presents-tick": 75,
     "ics-use": 75,
 }
 """The longest a sentence may be where a platform limits it, in characters (Slack's limits, the smallest we know)."""

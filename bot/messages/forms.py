@@ -23,9 +23,9 @@ from bot.messages.parts import (
     Write,
 )
 from bot.messages.wording import Wording
-from bot.sparring.identity import PersonId, SessionId, TextId
+from bot.sparring.identity import SessionId, TextId
 from bot.sparring.session import Receive, Request, Session
-from bot.sparring.team import Frame, Selects
+from bot.sparring.team import Frame
 
 TOPICS = (
     "child",
@@ -247,37 +247,6 @@ def ground_rules(wording: Wording, frame: Frame) -> Form:
     return _form(
         wording, Do.RULES, (Bullets(rules(frame.rules, wording)), Small(wording.line("root-confidential"))), ()
     )
-
-
-HOURS = (30, 45, 60, 75, 90)
-GRACES = (30, 60, 120, 300)
-
-
-def setup(wording: Wording, frame: Frame, args: tuple[str, ...]) -> Form:
-    """Return the form with the team's own choices."""
-    ticks = tuple(name for name, on in (("nudges", frame.nudges), ("hints", frame.hints)) if on)
-    hours = tuple(Option(str(m), wording.plain("minutes", count=m)) for m in HOURS)
-    graces = tuple(Option(str(s), wording.plain(f"grace-{s}")) for s in GRACES)
-    languages = _options(wording, "language", ("da", "en"))
-    items: tuple[Field | Part, ...] = (
-        _person(wording, "leader", frame.leader),
-        _person(wording, "facilitator", frame.facilitator),
-        Choose("selects", wording.plain("field-selects"), _options(wording, "selects", tuple(Selects)), frame.selects),
-        Choose("hour", wording.plain("field-hour"), hours, _whole(frame.hour.total_seconds() / 60), drop_down=True),
-        Choose("grace", wording.plain("field-grace"), graces, _whole(frame.grace.total_seconds()), drop_down=True),
-        Tick("manners", wording.plain("field-manners"), _options(wording, "manners", ("nudges", "hints")), ticks),
-        Choose("language", wording.plain("field-language"), languages, frame.language),
-        _write(wording, "rules", {"rules": frame.rules}, required=False, multiline=True),
-    )
-    return _form(wording, Do.SETUP, items, args, submit="form-save")
-
-
-def _person(wording: Wording, name: str, who: PersonId | None) -> PickPerson:
-    return PickPerson(name, wording.plain(f"field-{name}"), who, wording.plain(f"hint-field-{name}"), required=False)
-
-
-def _whole(value: float) -> str:
-    return str(int(value))
 
 
 def reading(wording: Wording, parts: tuple[Part, ...], args: tuple[str, ...] = ()) -> Form:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.messages.parts import Message, Text
+from bot.messages.rhythm import posts as rhythm
 from bot.messages.team_view import TeamPost, TeamView
 from bot.messages.wording import Wording
 from bot.sparring.folder import Record
@@ -18,6 +19,7 @@ def _said(effect: TellPerson | SayInChannel, view: TeamView, wording: Wording, n
 POSTS: Mapping[type[TeamEffect], TeamPost] = {
     TellPerson: TeamPost(_said),
     SayInChannel: TeamPost(_said),
+    **rhythm.POSTS,
 }
 
 

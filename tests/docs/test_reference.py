@@ -3,6 +3,7 @@
 import inspect
 import re
 from pathlib import Path
+from typing import cast
 
 import pytest
 from typer.main import get_command
@@ -11,7 +12,10 @@ from bot.cli import app
 from bot.config import Settings
 from bot.sparring import events as ev
 from bot.sparring.machine import TRANSITIONS
+from handlers.books import bound
 from handlers.commands import WORDS
+from handlers.desk import Desk
+from handlers.shelf import shelf
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -34,7 +38,8 @@ def test_every_setting_is_documented_as_it_is(name: str) -> None:
 
 def test_every_word_after_the_slash_is_documented() -> None:
     page = reference("commands.md")
-    assert [word for word in WORDS if f"{word}`" not in page] == []
+    words = {*WORDS, *bound(shelf(cast("Desk", None))).words}  # a book is written without a desk being touched
+    assert [word for word in words if f"{word}`" not in page] == []
 
 
 def test_every_command_line_is_documented() -> None:

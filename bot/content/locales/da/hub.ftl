@@ -17,9 +17,6 @@ queue-rest = { $count ->
    *[other] Der venter { $count } sager mere. De har hver sit kort i kanalen.
 }
 queue-empty = Der venter ingen sager lige nu.
-queue-selected = valgt til næste møde
-queue-waiting = venter
-queue-line = { $title } fra { $owner } – { $topic } ({ $state })
 help-title = Det kan jeg hjælpe med
 help-request = **/sparring anmod** – bed teamet om sparring til en sag
 help-queue = **/sparring kø** – se de sager, der venter
@@ -32,7 +29,6 @@ suggest = Jeg kender ikke »{ $typed }«. Mente du **/sparring { $nearest }**?
 unknown = Jeg kender ikke »{ $typed }«. Her er det, jeg kan:
 later = »{ $typed }« kan jeg ikke endnu. Her er det, jeg kan nu:
 not-here = Skriv det i teamets kanal, så ved jeg, hvilket team det handler om. Er det her teamets kanal, så invitér mig først: /invite @Sparring.
-setup-kept = Rammerne er gemt. De gælder fra den næste sparring.
 request-kept = Tak. Dit ønske om sparring står nu i kanalen.
 shortcut-title = Det kan du gøre her
 shortcut-not-ours = Den tråd hører ikke til en sparring. Brug genvejen på en besked i en sparringstråd.

@@ -17,9 +17,6 @@ queue-rest = { $count ->
    *[other] { $count } more cases are waiting. Each has its own card in the channel.
 }
 queue-empty = No cases are waiting just now.
-queue-selected = chosen for the next meeting
-queue-waiting = waiting
-queue-line = { $title } from { $owner } – { $topic } ({ $state })
 help-title = What I can help with
 help-request = **/sparring request** – ask the team for sparring on a case
 help-queue = **/sparring queue** – see the cases that are waiting
@@ -32,7 +29,6 @@ suggest = I do not know “{ $typed }”. Did you mean **/sparring { $nearest }*
 unknown = I do not know “{ $typed }”. This is what I can do:
 later = I cannot do “{ $typed }” yet. This is what I can do now:
 not-here = Type it in the team's channel, so that I know which team it is about. If this is the team's channel, invite me first: /invite @Sparring.
-setup-kept = The frame is saved. It holds from the next sparring on.
 request-kept = Thank you. Your request for sparring now stands in the channel.
 shortcut-title = What you can do here
 shortcut-not-ours = That thread does not belong to a sparring. Use the shortcut on a message in a sparring thread.

@@ -1,0 +1,1 @@
+"""The dialogue about a team's rhythm: set-up, turns, trades, absences and the queue."""

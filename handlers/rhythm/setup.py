@@ -1,0 +1,296 @@
+"""The set-up of a team: who may see and change it, its pages, and what each page that was sent means."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, time, timedelta
+from zoneinfo import available_timezones
+
+from bot.content.texts import LANGUAGES
+from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
+from bot.messages.parts import Filled, Form
+from bot.messages.rhythm import setup_forms as forms
+from bot.messages.rhythm.buttons import RhythmDo
+from bot.messages.wording import Wording
+from bot.ports import DeliveryFailed
+from bot.sparring.errors import NotPossibleNow
+from bot.sparring.identity import PersonId, PlaceId, TextId
+from bot.sparring.rhythm import events as ev
+from bot.sparring.rhythm.calendar import suggested_closed_weeks
+from bot.sparring.rhythm.rights import leading
+from bot.sparring.rhythm.state import Customs, Leads, Span, Weekly, Weeks
+from bot.sparring.team import Frame, Selects, Team
+from handlers.books import Book
+from handlers.desk import Desk, ticked, written
+from handlers.inbound import Act, Click, Command, Submission
+from handlers.rhythm.ground import Ground, day_in, leads
+
+
+class Setup:
+    """Answers `/sparring setup` and its pages."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take what the dialogue has at hand."""
+        self._desk = desk
+        self._ground = Ground(desk)
+
+    def book(self) -> Book:
+        """Return what this part understands."""
+        return Book(
+            words={"setup": "setup", "opsætning": "setup"},
+            commands={"setup": self.command},
+            here_only=frozenset({"setup"}),
+            clicks={
+                RhythmDo.SETUP: self.pressed,
+                RhythmDo.SETUP_MEMBERS: self._members,
+                RhythmDo.SETUP_HOURS: self._page,
+                RhythmDo.SETUP_LEADS: self._page,
+                RhythmDo.SETUP_DIGEST: self._page,
+                RhythmDo.SETUP_MANNERS: self._page,
+                RhythmDo.MEMBER: self._member,
+                RhythmDo.SYNC_MEMBERS: self._sync,
+            },
+            submissions={
+                RhythmDo.SETUP: self._sent,
+                RhythmDo.SETUP_HOURS: self._sent_hours,
+                RhythmDo.SETUP_LEADS: self._sent_leads,
+                RhythmDo.SETUP_DIGEST: self._sent_digest,
+                RhythmDo.SETUP_MANNERS: self._sent_manners,
+                RhythmDo.MEMBER: self._sent_member,
+            },
+            first_fields={
+                RhythmDo.SETUP: "name",
+                RhythmDo.SETUP_HOURS: "opens",
+                RhythmDo.SETUP_LEADS: "presenter",
+                RhythmDo.SETUP_DIGEST: "months",
+                RhythmDo.SETUP_MANNERS: "hour",
+                RhythmDo.MEMBER: "weekdays",
+            },
+        )
+
+    # ── opening ──────────────────────────────────────────────────────────────────────────────────────
+
+    async def command(self, command: Command) -> Answer:
+        """Open the set-up; those who cannot change it may read it."""
+        return await self._opened(command, await self._ground.at(command.place))
+
+    async def pressed(self, click: Click) -> Answer:
+        """Open the set-up from a button."""
+        return await self._opened(click, await self._ground.pressed(click))
+
+    async def _opened(self, act: Act, team: Team) -> Answer:
+        wording = self._ground.wording(act, team)
+        goals = team.rhythm.customs.goals
+        words = await self._desk.sparring.words(team.id, (goals,)) if goals else {}
+        view = forms.SetupView(team, words.get(goals, "") if goals else "")
+        if not self._may(team, act.by):
+            return OpenForm(forms.reading(wording, view))
+        if not team.leaders and team.rhythm.arranged is None:  # whoever sets a team up leads it, until she says else
+            view = replace(view, team=replace(team, frame=replace(team.frame, leader=act.by)))
+        return OpenForm(forms.setup(wording, view))
+
+    def _may(self, team: Team, person: PersonId) -> bool:
+        return leads(team, person) or person == self._desk.installer
+
+    async def _page(self, click: Click) -> Answer:
+        team = await self._changeable(click)
+        wording = self._ground.wording(click, team)
+        return OpenForm(self._drawn(click.action, wording, team))
+
+    def _drawn(self, page: str, wording: Wording, team: Team) -> Form:
+        match page:
+            case RhythmDo.SETUP_HOURS:
+                return forms.hours(wording, team, suggested_closed_weeks(self._ground.today(team)))
+            case RhythmDo.SETUP_LEADS:
+                return forms.leads(wording, team)
+            case RhythmDo.SETUP_DIGEST:
+                return forms.digest(wording, team)
+            case _:
+                return forms.manners(wording, team)
+
+    async def _changeable(self, click: Click) -> Team:
+        team = await self._ground.pressed(click)
+        if click.by != self._desk.installer:
+            leading(team, click.by)
+        return team
+
+    # ── the members ──────────────────────────────────────────────────────────────────────────────────
+
+    async def _members(self, click: Click) -> Answer:
+        team = await self._changeable(click)
+        start = int(click.args[1]) if click.args[1:] and click.args[1].isdecimal() else 0
+        form = forms.members(self._ground.wording(click, team), team, start)
+        return ReplaceForm(form) if start else OpenForm(form)
+
+    async def _sync(self, click: Click) -> Answer:
+        team = await self._changeable(click)
+        await self._desk.sparring.happen_to_team(
+            ev.MembersSeen(team.id, await self._desk.members.people(team.place)), receipt=click.receipt
+        )
+        team = await self._ground.at(team.place)
+        return ReplaceForm(forms.members(self._ground.wording(click, team), team))
+
+    async def _member(self, click: Click) -> Answer:
+        team = await self._changeable(click)
+        one = next((m for m in team.rhythm.rota.members if [m.person] == list(click.args[1:])), None)
+        if one is None:
+            raise NotPossibleNow
+        return OpenForm(forms.member(self._ground.wording(click, team), team, one))
+
+    async def _sent_member(self, sent: Submission, filled: Filled) -> Answer:
+        team = await self._ground.sent(sent)
+        weekdays = frozenset(map(int, ticked(filled, "weekdays")))
+        if not weekdays:
+            return self._desk.mend(sent, "weekdays", "form-error-weekday")
+        presents = "presents" in ticked(filled, "presents")
+        event = ev.MemberDescribed(team.id, sent.by, PersonId(sent.args[1]), weekdays, presents)
+        await self._desk.sparring.happen_to_team(event, receipt=sent.receipt)
+        return Done()
+
+    # ── what was sent ────────────────────────────────────────────────────────────────────────────────
+
+    async def _arrange(self, sent: Submission, team: Team, words: Mapping[TextId, str] | None = None) -> None:
+        """Keep the team as it has become."""
+        installer = sent.by == self._desk.installer
+        event = ev.TeamArranged(team.id, sent.by, team.name, team.frame, team.rhythm.customs, installer=installer)
+        await self._desk.sparring.happen_to_team(event, words, sent.receipt)
+
+    async def _sent(self, sent: Submission, filled: Filled) -> Answer:
+        team = await self._ground.sent(sent)
+        if written(filled, "weekday") != forms.NO_MEETING and not isinstance(filled.get("at"), time):
+            return self._desk.mend(sent, "at", "form-error-time")
+        first = team.rhythm.arranged is None
+        pointers, words = self._desk.texts_of({"goals": goals} if (goals := written(filled, "goals")) else {})
+        leaders = _people(filled, "leaders")
+        customs = replace(team.rhythm.customs, weekly=_weekly(filled), leaders=leaders[1:], goals=pointers.get("goals"))
+        frame = _framed(team.frame, filled, leaders)
+        await self._arrange(sent, _with(replace(team, name=written(filled, "name"), frame=frame), customs), words)
+        if first:
+            await self._gather_members(sent, team.place, leaders)
+        after = await self._ground.at(team.place)
+        held = self._ground.held(after)
+        return ReplaceForm(forms.ready(self._ground.wording(sent, after), after, held[0].held_on if held else None))
+
+    async def _gather_members(self, sent: Submission, place: PlaceId, leaders: tuple[PersonId, ...]) -> None:
+        """Take in who is in the channel; leaders take no turns until they want to. Without an answer it can wait."""
+        team = (await self._ground.at(place)).id
+        with suppress(DeliveryFailed):
+            people = await self._desk.members.people(place)
+            await self._desk.sparring.happen_to_team(ev.MembersSeen(team, people), receipt=f"{sent.receipt}:members")
+            for member in (await self._ground.at(place)).rhythm.rota.members:
+                if member.person in leaders:
+                    event = ev.MemberDescribed(team, member.person, member.person, member.weekdays, presents=False)
+                    await self._desk.sparring.happen_to_team(event, receipt=f"{sent.receipt}:{member.person}")
+
+    async def _sent_hours(self, sent: Submission, filled: Filled) -> Answer:
+        team = await self._ground.sent(sent)
+        opens, closes = filled.get("opens"), filled.get("closes")
+        if not isinstance(opens, time) or not isinstance(closes, time) or opens >= closes:
+            return self._desk.mend(sent, "closes", "form-error-hours")
+        workdays = frozenset(map(int, ticked(filled, "workdays")))
+        if not workdays:
+            return self._desk.mend(sent, "workdays", "form-error-weekday")
+        first, last = day_in(filled, "closed-from"), day_in(filled, "closed-to")
+        if (first and last and last < first) or (last and not first):
+            return self._desk.mend(sent, "closed-to", "form-error-order")
+        closed = [span for name in ticked(filled, "closed") if (span := _span(name))]
+        frame = replace(
+            team.frame,
+            opens=opens,
+            closes=closes,
+            workdays=workdays,
+            holidays=(team.frame.holidays or "DK") if ticked(filled, "holidays") else "",
+            closed=tuple(sorted((*closed, *((Span(first, last or first),) if first else ())), key=_first)),
+            zone=zone if (zone := written(filled, "zone")) in available_timezones() else team.frame.zone,
+        )
+        await self._arrange(sent, replace(team, frame=frame))
+        return Done()
+
+    async def _sent_leads(self, sent: Submission, filled: Filled) -> Answer:
+        team = await self._ground.sent(sent)
+        now = team.rhythm.customs.leads
+        chosen = Leads(
+            presenter=_numbers(filled, "presenter"),
+            channel=_number(filled, "channel", now.channel),
+            case=_number(filled, "case", now.case),
+            digest=_numbers(filled, "digest"),
+        )
+        await self._arrange(sent, _with(team, replace(team.rhythm.customs, leads=chosen)))
+        return Done()
+
+    async def _sent_digest(self, sent: Submission, filled: Filled) -> Answer:
+        team = await self._ground.sent(sent)
+        customs = team.rhythm.customs
+        place = written(filled, "leaders-place")
+        months = _number(filled, "months", customs.digest_months)
+        kept = replace(customs, digest_months=months, leaders_place=PlaceId(place) if place else None)
+        await self._arrange(sent, _with(team, kept))
+        return Done()
+
+    async def _sent_manners(self, sent: Submission, filled: Filled) -> Answer:
+        team = await self._ground.sent(sent)
+        frame = replace(
+            team.frame,
+            hour=timedelta(minutes=_number(filled, "hour", int(team.frame.hour / timedelta(minutes=1)))),
+            grace=timedelta(seconds=_number(filled, "grace", int(team.frame.grace / timedelta(seconds=1)))),
+            nudges="nudges" in ticked(filled, "manners"),
+            hints="hints" in ticked(filled, "manners"),
+            rules=written(filled, "rules"),
+        )
+        await self._arrange(sent, replace(team, frame=frame))
+        return Done()
+
+
+def _with(team: Team, customs: Customs) -> Team:
+    return replace(team, rhythm=replace(team.rhythm, customs=customs))
+
+
+def _weekly(filled: Filled) -> Weekly | None:
+    if written(filled, "weekday") == forms.NO_MEETING:
+        return None
+    usual, at, weeks = Weekly(), filled.get("at"), written(filled, "weeks")
+    return Weekly(
+        weekday=_number(filled, "weekday", usual.weekday),
+        at=at if isinstance(at, time) else usual.at,
+        length=timedelta(minutes=_number(filled, "length", int(usual.length / timedelta(minutes=1)))),
+        weeks=Weeks(weeks) if weeks in set(Weeks) else usual.weeks,
+        presenters=_number(filled, "presenters", usual.presenters),
+        place=written(filled, "room"),
+        link=written(filled, "link"),
+    )
+
+
+def _framed(frame: Frame, filled: Filled, leaders: tuple[PersonId, ...]) -> Frame:
+    selects, language = written(filled, "selects"), written(filled, "language")
+    return replace(
+        frame,
+        leader=leaders[0] if leaders else None,
+        facilitator=PersonId(who) if (who := written(filled, "facilitator")) else None,
+        selects=Selects(selects) if selects in set(Selects) else frame.selects,
+        language=language if language in LANGUAGES else frame.language,
+    )
+
+
+def _people(filled: Filled, name: str) -> tuple[PersonId, ...]:
+    return tuple(PersonId(person) for person in ticked(filled, name))
+
+
+def _numbers(filled: Filled, name: str) -> tuple[int, ...]:
+    return tuple(sorted({int(value) for value in ticked(filled, name) if value.isdecimal()}, reverse=True))
+
+
+def _number(filled: Filled, name: str, usual: int) -> int:
+    value = written(filled, name)
+    return int(value) if value.isdecimal() else usual
+
+
+def _span(name: str) -> Span | None:
+    first, _, last = name.partition("/")
+    try:
+        return Span(date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError:
+        return None
+
+
+def _first(span: Span) -> date:
+    return span.first
