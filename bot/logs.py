@@ -21,8 +21,8 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 FIELDS = frozenset(
     """
     action at attempt check code count database effect error event form kind late_ms letter level library limit loop
-    method number op outcome phase place port reason receipt revision session signal speed status task team timestamp
-    took_ms tries url version waiting workspace
+    method number op outcome phase place port reason receipt revision signal speed status subject task team
+    timestamp took_ms tries url version waiting workspace
     """.split()  # noqa: SIM905 - words on a line read better than words with quotes
 )
 """Every field a log line may have; `tests/schedules/test_logs.py` checks that the code uses no other."""
