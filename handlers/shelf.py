@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from handlers.books import Book
 from handlers.desk import Desk
+from handlers.digest import digests
 from handlers.rhythm.book import rhythm
 
-PARTS: Sequence[Callable[[Desk], Book]] = (rhythm,)
+PARTS: Sequence[Callable[[Desk], Book]] = (rhythm, digests)
 """What makes the book of each part."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.messages.digest import table as digest
 from bot.messages.parts import Message, Text
 from bot.messages.rhythm import posts as rhythm
 from bot.messages.team_view import TeamPost, TeamView
@@ -20,6 +21,7 @@ POSTS: Mapping[type[TeamEffect], TeamPost] = {
     TellPerson: TeamPost(_said),
     SayInChannel: TeamPost(_said),
     **rhythm.POSTS,
+    **digest.POSTS,
 }
 
 

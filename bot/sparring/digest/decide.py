@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from bot.sparring.digest import drafting, holding
-from bot.sparring.digest.errors import leading
 from bot.sparring.digest.events import (
     ChangeFollowedUp,
     ChapterEdited,
@@ -21,6 +20,7 @@ from bot.sparring.digest.ground import Ground
 from bot.sparring.digest.state import Digest, Stage
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept
+from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
 
 

@@ -1,15 +1,6 @@
 """What a leader can meet while she makes, holds or shares a digest. Nothing has changed when one of these is raised."""
 
-from bot.sparring.effects import Sentence
 from bot.sparring.errors import Refusal
-from bot.sparring.identity import PersonId
-from bot.sparring.team import Team
-
-
-class OnlyTeamLeader(Refusal):
-    """Only a leader of the team can do this."""
-
-    key = "refusal-only-team-leader"
 
 
 class DigestIsHeld(Refusal):
@@ -54,6 +45,12 @@ class NoLeadersPlace(Refusal):
     key = "refusal-no-leaders-place"
 
 
+class SharedAlready(Refusal):
+    """The theme stands in the leaders' channel already."""
+
+    key = "refusal-shared-already"
+
+
 class TooFewCases(Refusal):
     """What is left of a theme comes from a single case, which could be recognised."""
 
@@ -64,13 +61,3 @@ class ShareIsOver(Refusal):
     """The talk about the shared points has its outcome, or was taken back."""
 
     key = "refusal-share-over"
-
-
-def leading(team: Team, person: PersonId) -> None:
-    """Refuse what is a leader's to do, unless she leads the team or nobody does.
-
-    Raises:
-        OnlyTeamLeader: She does not; it names the one who does.
-    """
-    if team.leaders and person not in team.leaders:
-        raise OnlyTeamLeader(Sentence(OnlyTeamLeader.key, people={"leader": team.leaders[0]}))

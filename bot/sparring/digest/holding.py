@@ -20,7 +20,7 @@ from bot.sparring.team import Team
 def opened(team: Team, digest: Digest, event: DigestOpened, now: datetime) -> Kept:
     """Hold it: post it in the channel, a theme at a time in its thread. A second click changes nothing."""
     if digest.stage is not Stage.DRAFT:
-        return Kept(note=Sentence("note-digest-held-already"))
+        return Kept(note=Sentence("note-digest-opened-already"))
     if not digest.standing and not digest.changes:
         raise NothingToHold
     after = replace(digest, stage=Stage.OPEN, last_on=day_of(now, team.frame), opened_at=now, by=event.by)
@@ -28,7 +28,7 @@ def opened(team: Team, digest: Digest, event: DigestOpened, now: datetime) -> Ke
     return Kept(
         (after,),
         effects=(ShowDigest(digest.id, fresh=True), ShowCharts(digest.id), *chapters),
-        note=Sentence("note-digest-held"),
+        note=Sentence("note-digest-opened"),
     )
 
 

@@ -10,14 +10,16 @@ from bot.sparring.digest.errors import (
     NoLeadersPlace,
     NoSuchTheme,
     NotHeldYet,
+    SharedAlready,
     ShareIsOver,
     TooFewCases,
-    leading,
 )
 from bot.sparring.digest.state import Digest, Stage, stands
 from bot.sparring.effects import Sentence
-from bot.sparring.folder import Kept
+from bot.sparring.errors import NotPossibleNow
+from bot.sparring.folder import Folder, Kept
 from bot.sparring.identity import PersonId, PlaceId, TeamId, TextId
+from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
 
 
@@ -100,14 +102,14 @@ class ShareTakenBack(ShareEvent):
     """A leader of the sharing team took it back."""
 
 
-def shared(team: Team, digest: Digest, event: PointsShared, now: datetime) -> Kept:
-    """Share a theme's points in the leaders' channel.
+def shared(folder: Folder, digest: Digest, event: PointsShared, now: datetime) -> Kept:
+    """Share a theme's points in the leaders' channel; of two leaders at once the first one does.
 
     Raises:
         Refusal: The team has no leaders' channel, the digest is a draft, or the points left would show a single case.
     """
-    leading(team, event.by)
-    place = team.rhythm.customs.leaders_place
+    leading(folder.team, event.by)
+    place = folder.team.rhythm.customs.leaders_place
     if place is None:
         raise NoLeadersPlace
     if digest.stage is Stage.DRAFT:
@@ -115,11 +117,13 @@ def shared(team: Team, digest: Digest, event: PointsShared, now: datetime) -> Ke
     chapter = digest.chapter(event.theme)
     if chapter is None or chapter not in digest.standing:
         raise NoSuchTheme
+    if share_of(folder, digest.id, event.theme):
+        raise SharedAlready
     texts = dict(event.texts)
     if not stands(tuple(entry for entry in chapter.shown if entry.point in texts)):
         raise TooFewCases
     points = tuple(texts[entry.point] for entry in chapter.shown if entry.point in texts)
-    share = Share(event.share, team.id, place, digest.id, event.theme, points, event.by, now, event.question)
+    share = Share(event.share, folder.team.id, place, digest.id, event.theme, points, event.by, now, event.question)
     return Kept((share,), effects=(ShowShare(share.id, place, fresh=True),), note=Sentence("note-shared"))
 
 
@@ -162,6 +166,40 @@ def taken_back(team: Team, share: Share, event: ShareTakenBack) -> Kept:
     return Kept((after,), effects=(ShowShare(share.id, share.place),), note=Sentence("note-share-taken-back"))
 
 
+def share_of(folder: Folder, digest: str, theme: str) -> Share | None:
+    """Return how a digest's theme was shared, if it was and was not taken back."""
+    mine = (share for share in folder.all(Share) if share.digest == digest and share.theme == theme)
+    return next((share for share in mine if share.talk is not Talk.TAKEN_BACK), None)
+
+
 def _open(share: Share) -> None:
     if share.talk is not Talk.OPEN:
         raise ShareIsOver
+
+
+def decide(folder: Folder, event: ShareEvent, now: datetime) -> Kept:
+    """Return what follows from an event of shared points.
+
+    Args:
+        folder: The sharing team with its digests and shares.
+        event: What happened.
+        now: The moment, UTC.
+
+    Raises:
+        Refusal: It is not possible now, or not hers to do; nothing changes.
+    """
+    if isinstance(event, PointsShared):
+        digest = folder.get(Digest, event.digest)
+        if digest is None:
+            raise NotPossibleNow
+        return shared(folder, digest, event, now)
+    share = folder.get(Share, event.share)
+    match event:
+        case ShareAnswered() if share:
+            return answered(share, event, now)
+        case OutcomeReached() if share:
+            return concluded(folder.team, share, event)
+        case ShareTakenBack() if share:
+            return taken_back(folder.team, share, event)
+        case _:
+            raise NotPossibleNow

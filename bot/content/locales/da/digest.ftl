@@ -1,7 +1,6 @@
 # Opsamlingen på teamets læring mindst hver anden måned (A13), og det, der deles med de andre ledere (A14).
 
 ## Knapper
-button-digest-open = Åbn opsamlingen
 button-digest-draft = Lav et udkast
 button-digest-edit = Ret åbning og dagsorden
 button-digest-chapter = Ret temaet
@@ -142,7 +141,7 @@ fact-digest-verdict = Beslutning
 fact-digest-what = Det handler om
 fact-digest-points = Læringspunkter
 digest-decisions-heading = Det besluttede vi
-digest-decision = **{ $theme }**: { $verdict }
+digest-theme-name = **{ $theme }**
 digest-decisions-none = I nåede ikke at beslutte noget denne gang. Temaerne kommer med næste gang.
 digest-decisions-next = Næste gang hører vi, hvordan det er gået. Den næste opsamling holder I senest { $day }.
 digest-paper-pdf = Her er opsamlingen som PDF, så du kan tage den med til mødet.
@@ -172,11 +171,10 @@ ask-outcome = I delte læring om **{ $theme }** med de andre ledere. { $count ->
 } Hvad blev I enige om? Skriv det her, så kommer det tilbage til teamet.
 
 ## Korte svar
-which-team = Hvilket team handler det om?
-which-team-unnamed = Et team uden navn
-which-team-none = Jeg kan ikke se, hvilket team det handler om. Skriv det i teamets kanal.
-note-digest-held = Opsamlingen står nu i teamets kanal.
-note-digest-held-already = Opsamlingen står allerede i teamets kanal.
+digest-which-team = Hvilket team handler det om?
+digest-which-team-unnamed = Et team uden navn
+note-digest-opened = Opsamlingen står nu i teamets kanal.
+note-digest-opened-already = Opsamlingen står allerede i teamets kanal.
 note-digest-settled = Jeres beslutning er gemt.
 note-digest-followed-up = Tak. Det er gemt.
 note-digest-closed = Opsamlingen er afsluttet, og beslutningerne står i kanalen.
@@ -188,7 +186,6 @@ note-share-concluded = Tak. Det står nu i ledernes kanal og i teamets egen kana
 note-share-taken-back = Punkterne er trukket tilbage.
 
 ## Når noget ikke kan lade sig gøre lige nu
-refusal-only-team-leader = Det er { $leader }, der leder teamet og kan gøre det. Sig det gerne, hvis du mangler noget.
 refusal-digest-held = Opsamlingen står allerede i kanalen, så udkastet kan ikke rettes mere. Kopiér dine ord, hvis du vil bruge dem i tråden.
 refusal-digest-not-held = Det er stadig et udkast. Hold opsamlingen i teamet først.
 refusal-digest-over = Den opsamling er afsluttet. Det, I vil ændre nu, kan I tage med i den næste.
@@ -198,4 +195,5 @@ refusal-digest-change = Den ændring er ikke med i opsamlingen mere. Åbn den ig
 refusal-digest-meanwhile = En anden har rettet det samme, mens du skrev. Kopiér dine ord, og åbn det igen, så intet går tabt.
 refusal-digest-one-case = De punkter, der er tilbage, kommer kun fra én sag, og så kan den kendes. Tag et punkt mere med.
 refusal-no-leaders-place = I har ikke valgt en kanal, hvor lederne mødes. Vælg den i **/sparring opsætning**.
+refusal-shared-already = Temaet står allerede i ledernes kanal. Kopiér dine ord, hvis du vil bruge dem i tråden.
 refusal-share-over = Punkterne er trukket tilbage, eller samtalen har fået sit udfald. Skriv gerne videre i tråden.

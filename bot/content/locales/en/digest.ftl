@@ -1,7 +1,6 @@
 # The digest of the team's learning at least every second month (A13), and what is shared with the other leaders (A14).
 
 ## Buttons
-button-digest-open = Open the digest
 button-digest-draft = Make a draft
 button-digest-edit = Edit opening and agenda
 button-digest-chapter = Edit the theme
@@ -142,7 +141,7 @@ fact-digest-verdict = Decision
 fact-digest-what = It is about
 fact-digest-points = Learning points
 digest-decisions-heading = What we decided
-digest-decision = **{ $theme }**: { $verdict }
+digest-theme-name = **{ $theme }**
 digest-decisions-none = You did not get to decide anything this time. The themes come along next time.
 digest-decisions-next = Next time we hear how it went. You hold the next digest by { $day }.
 digest-paper-pdf = Here is the digest as a PDF, so that you can take it to the meeting.
@@ -172,11 +171,10 @@ ask-outcome = You shared learning about **{ $theme }** with the other leaders. {
 } What did you agree on? Write it here, and it returns to the team.
 
 ## Short answers
-which-team = Which team is it about?
-which-team-unnamed = A team without a name
-which-team-none = I cannot see which team it is about. Write it in the team's channel.
-note-digest-held = The digest stands in the team's channel now.
-note-digest-held-already = The digest stands in the team's channel already.
+digest-which-team = Which team is it about?
+digest-which-team-unnamed = A team without a name
+note-digest-opened = The digest stands in the team's channel now.
+note-digest-opened-already = The digest stands in the team's channel already.
 note-digest-settled = Your decision is kept.
 note-digest-followed-up = Thank you. It is kept.
 note-digest-closed = The digest is closed, and the decisions stand in the channel.
@@ -188,7 +186,6 @@ note-share-concluded = Thank you. It stands in the leaders' channel and in the t
 note-share-taken-back = The points have been taken back.
 
 ## When something is not possible just now
-refusal-only-team-leader = { $leader } leads the team and can do that. Do say if you miss something.
 refusal-digest-held = The digest stands in the channel already, so the draft cannot be edited any more. Copy your words if you want to use them in the thread.
 refusal-digest-not-held = It is still a draft. Hold the digest in the team first.
 refusal-digest-over = That digest is closed. What you want to change now can go into the next one.
@@ -198,4 +195,5 @@ refusal-digest-change = That change is not in the digest any more. Open it again
 refusal-digest-meanwhile = Somebody else changed the same while you wrote. Copy your words and open it again, so that nothing is lost.
 refusal-digest-one-case = The points that are left come from a single case, which could be recognised. Take one more point along.
 refusal-no-leaders-place = You have not chosen a channel where the leaders meet. Choose it in **/sparring setup**.
+refusal-shared-already = The theme stands in the leaders' channel already. Copy your words if you want to use them in the thread.
 refusal-share-over = The points have been taken back, or the talk has its outcome. Do go on writing in the thread.

@@ -1,0 +1,12 @@
+"""Everything the dialogue understands of digests, in one book."""
+
+from handlers.books import Book, bound
+from handlers.desk import Desk
+from handlers.digest.deciding import Deciding
+from handlers.digest.leaders import Leaders
+from handlers.digest.making import Making
+
+
+def digests(desk: Desk) -> Book:
+    """Return the book of the digest and of what is shared of it."""
+    return bound([Making(desk).book(), Deciding(desk).book(), Leaders(desk).book()])
