@@ -55,6 +55,7 @@ class Workspace:
         self.calls.clear()
         self.messages = fixtures.messages()
         self.channels = copy.deepcopy(fixtures.CHANNELS)
+        self.people = copy.deepcopy(fixtures.PEOPLE)
         self.views: list[Json] = []
         self.clock: Json = {"now": "2026-11-18T12:30:00+00:00", "epoch": shelf.NOW, "speed": 1}
         self.tour: Json = {"steps": fixtures.STEPS, "index": 0}
@@ -77,7 +78,7 @@ class Workspace:
         }
         return {
             "me": me,
-            "people": fixtures.PEOPLE,
+            "people": self.people,
             "channels": channels,
             "messages": shown,
             "views": self.views if who == "U1" else [],
@@ -146,8 +147,11 @@ class Site:
             return JSONResponse({}, status_code=503)
         return JSONResponse(self.workspace.state(request.query_params.get("as", "U1")))
 
-    async def file(self, _: Request) -> Response:
-        """Serve the one picture there is."""
+    async def file(self, request: Request) -> Response:
+        """Serve the one picture there is, or a paper to keep."""
+        if request.path_params["name"] == "FPAPER":
+            headers = {"Content-Disposition": "attachment; filename*=UTF-8''opsamling.pdf"}
+            return Response(b"%PDF", media_type="application/pdf", headers=headers)
         return Response(PICTURE, media_type="image/svg+xml")
 
     async def stream(self, _: Request) -> Response:
@@ -218,6 +222,20 @@ class Site:
             "epoch": self.workspace.clock["epoch"] + body.get("step_seconds", 0),
         }
         self.workspace.emit("clock", clock=self.workspace.clock)
+
+    def on_member(self, body: Json) -> None:
+        """Move somebody into a channel or out of it."""
+        channel = next(one for one in self.workspace.channels if one["id"] == body["channel"])
+        others = [one for one in channel["members"] if one != body["user"]]
+        channel["members"] = [*others, body["user"]] if body["in"] else others
+        self.workspace.emit("channel", channel=channel)
+
+    def on_person(self, body: Json) -> None:
+        """Close an account, or open it again."""
+        for one in self.workspace.people:
+            if one["id"] == body["user"]:
+                one["deleted"] = body["deleted"]
+        self.workspace.emit("reset")
 
     def on_tour(self, body: Json) -> None:
         """Turn the tour's page."""

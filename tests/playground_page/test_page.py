@@ -193,3 +193,73 @@ def test_says_everything_in_both_languages(page: Page) -> None:
     )
     holes = [{key: set(re.findall(r"{\w+}", text)) for key, text in each.items()} for each in words]
     assert holes[0] == holes[1]
+
+
+OVERLAPPING = """() => {
+  const seen = [...document.querySelectorAll('.topbar button, .clock-face, .brand-name, .bot-status')]
+    .filter((node) => node.offsetParent)
+    .map((node) => [node.textContent, node.getBoundingClientRect()]);
+  return seen.flatMap(([name, a], index) => seen.slice(index + 1)
+    .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+    .map(([other]) => `${name} / ${other}`));
+}"""
+
+
+@pytest.mark.parametrize("width", [1920, 1600, 1561, 1560, 1360, 1341, 1340, 1200, 1181, 1180, 1021])
+def test_nothing_in_the_top_bar_lies_on_anything_else(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate(OVERLAPPING) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    expect(page.get_by_test_id("step-1w")).to_be_in_viewport(ratio=1)
+
+
+def test_a_week_goes_by_at_a_press_and_the_date_says_which(page: Page, stage: Stage) -> None:
+    expect(page.get_by_test_id("clock-day")).to_have_text("ons. 18. nov. · uge 47")
+    page.get_by_test_id("step-1w").click()
+    expect(page.get_by_test_id("clock-day")).to_have_text("ons. 25. nov. · uge 48")
+    page.get_by_test_id("step-1d").click()
+    expect(page.get_by_test_id("clock-day")).to_have_text("tors. 26. nov. · uge 48")
+    assert stage.last("clock") == {"step_seconds": 86_400}
+
+
+def test_while_time_is_on_its_way_it_cannot_be_sent_further(page: Page, stage: Stage) -> None:
+    clock = {**stage.workspace.clock, "until": shelf.NOW + 86_400}
+    stage.do(stage.workspace.emit, "clock", clock=clock)
+    expect(page.get_by_test_id("step-1w")).to_be_disabled()
+    stage.do(stage.workspace.emit, "clock", clock={**clock, "until": None})
+    expect(page.get_by_test_id("step-1w")).to_be_enabled()
+
+
+def test_people_are_brought_in_let_go_and_leave_for_good(page: Page, stage: Stage) -> None:
+    page.get_by_test_id("channel:C2").click()
+    page.get_by_test_id("pane-members").click()
+    page.get_by_test_id("move:U4").click()
+    expect(page.get_by_test_id("move:U4")).to_have_text("Fjern")
+    assert stage.last("member") == {"as": "U1", "channel": "C2", "user": "U4", "in": True}
+    page.get_by_test_id("account:U4").click()
+    expect(page.get_by_test_id("member:U4")).to_contain_text("Kontoen er lukket")
+    expect(page.get_by_test_id("account:UBOT")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("pane-members")).to_be_focused()
+    page.get_by_test_id("person-switch").click()
+    expect(page.get_by_test_id("person:U5")).to_be_visible()
+    expect(page.get_by_test_id("person:U4")).to_have_count(0)
+
+
+def test_a_file_can_be_kept(page: Page, stage: Stage) -> None:
+    paper = {
+        "id": "FPAPER",
+        "title": "Opsamling",
+        "mimetype": "application/pdf",
+        "size": 2000,
+        "url": "/ui/file/FPAPER",
+    }
+    made = stage.do(stage.workspace.say, "C1", "UBOT", "Her er papiret")
+    stage.do(stage.workspace.emit, "message_changed", message={**made, "files": [{**paper, "alt_txt": ""}]})
+    shown = page.get_by_test_id("file")
+    expect(shown).to_contain_text("Opsamling")
+    expect(shown).to_contain_text("PDF · 2 kB")
+    with page.expect_download() as download:
+        shown.click()
+    assert download.value.suggested_filename == "opsamling.pdf"

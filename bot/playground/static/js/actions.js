@@ -260,6 +260,18 @@ export async function turnClock(change) {
     });
 }
 
+/** Bring somebody into a channel, or let her go. */
+export async function moveMember(channel, user, inside) {
+  const { ok } = await api.member({ as: state.me.id, channel, user, in: inside });
+  if (!ok) toast(t('failed'), 'error');
+}
+
+/** Open an account again, or close it for good. */
+export async function openAccount(user, open) {
+  const { ok } = await api.person({ user, deleted: !open });
+  if (!ok) toast(t('failed'), 'error');
+}
+
 export async function playCast(playing) {
   const { ok } = await api.cast({ playing, as: state.me.id });
   if (ok) apply({ type: 'cast', cast: { ...state.cast, playing } });

@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { appHome } from './home.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
+import { openMembers } from './members.js';
 import { messageList } from './messages.js';
 import { channelName, person, rootsOf, shownChannel, state } from './state.js';
 
@@ -16,7 +17,13 @@ export function mainPane() {
   const sign = h('span', { class: 'pane-sign' });
   const title = h('h1', { class: 'pane-title', tabIndex: -1 });
   const topic = h('span', { class: 'pane-topic' });
-  const members = h('span', { class: 'pane-members' });
+  const members = h('button', {
+    type: 'button',
+    class: 'pane-members',
+    testid: 'pane-members',
+    'aria-haspopup': 'dialog',
+    onclick: () => openMembers(shownChannel().id),
+  });
   const head = h(
     'header',
     { class: 'pane-head' },
@@ -40,7 +47,6 @@ export function mainPane() {
     members.replaceChildren(icon('people', 16), String(channel.members.length));
     members.title = channel.members.map((id) => person(id).name).join(', ');
     members.setAttribute('aria-label', t('pane.members', { n: channel.members.length }));
-    members.setAttribute('role', 'img');
   }
 
   function update() {

@@ -1,6 +1,6 @@
 /** The workspace's own time, its speed, and the button that lets the colleagues play along. */
 import { playCast, turnClock } from './actions.js';
-import { shortDay, timeWithSeconds } from './dates.js';
+import { shortDayAndWeek, timeWithSeconds } from './dates.js';
 import { h } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
@@ -8,11 +8,15 @@ import { state, workspaceNow } from './state.js';
 
 const SPEEDS = [1, 10, 60];
 const STEPS = [
-  ['1m', 60],
   ['10m', 600],
   ['1h', 3600],
+  ['1d', 86_400],
+  ['1w', 604_800],
 ];
 const TICK_MS = 200;
+
+/** Whether time is on its way somewhere; it stops at everything that falls due. */
+const jumping = () => Boolean(state.clock?.until);
 
 /** Whether something is known to be due; a server that does not tell may be asked. */
 const somethingDue = () =>
@@ -20,7 +24,7 @@ const somethingDue = () =>
 
 /** Build the clock, its controls, and the cast button. */
 export function clock() {
-  const day = h('span', { class: 'clock-day' });
+  const day = h('span', { class: 'clock-day', testid: 'clock-day' });
   const time = h('span', { class: 'clock-time', testid: 'clock' });
   const face = h('div', { class: 'clock-face', role: 'timer', 'aria-live': 'off' }, day, time);
 
@@ -66,7 +70,7 @@ export function clock() {
   function tick() {
     if (!state.clock) return;
     const now = new Date(workspaceNow());
-    const [dayText, timeText] = [shortDay(now), timeWithSeconds(now)];
+    const [dayText, timeText] = [shortDayAndWeek(now), timeWithSeconds(now)];
     if (day.textContent !== dayText) day.textContent = dayText;
     if (time.textContent !== timeText) time.textContent = timeText;
   }
@@ -82,8 +86,10 @@ export function clock() {
     });
     stepButtons.forEach((button, index) => {
       button.textContent = t(`clock.${STEPS[index][0]}`);
+      button.disabled = jumping();
     });
-    next.disabled = !somethingDue();
+    face.classList.toggle('is-jumping', jumping());
+    next.disabled = !somethingDue() || jumping();
     next.lastElementChild.textContent = t('clock.next');
     next.title = next.disabled ? t('clock.nextNone') : t('clock.next');
     cast.setAttribute('aria-pressed', String(Boolean(state.cast.playing)));

@@ -27,6 +27,20 @@ export const longDate = (date) =>
 /** "lør. 21. nov." */
 export const shortDay = (date) => format(date, { weekday: 'short', day: 'numeric', month: 'short' });
 
+/** "man. 23. nov. · uge 48" */
+export const shortDayAndWeek = (date) => `${shortDay(date)} · ${t('date.weekShort')} ${isoWeek(date)}`;
+
+export const addDays = (date, days) =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
+export const mondayOf = (date) => addDays(date, -((date.getDay() + 6) % 7));
+
+/** ISO 8601 week: the one with the year's first Thursday is number 1. */
+export function isoWeek(date) {
+  const thursday = addDays(mondayOf(date), 3);
+  const first = mondayOf(new Date(thursday.getFullYear(), 0, 4));
+  return 1 + Math.round((mondayOf(date) - first) / (7 * 86_400_000));
+}
+
 const dayNumber = (date) =>
   Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
 

@@ -31,13 +31,17 @@ function stamp(ts, className = 'stamp') {
   );
 }
 
-function file({ title, mimetype, url, alt_txt: alt }) {
+const KILO = 1024;
+const fileFacts = (mimetype, size) =>
+  [mimetype?.split('/').at(-1).toUpperCase(), size > 0 && `${Math.ceil(size / KILO)} kB`].filter(Boolean).join(' · ');
+
+function file({ title, mimetype, size, url, alt_txt: alt }) {
   if (mimetype?.startsWith('image/')) return picture({ url, alt: alt || title, title });
   return h(
     'a',
-    { class: 'file', href: url, target: '_blank', rel: 'noopener noreferrer' },
-    icon('copy'),
-    h('span', null, title || t('msg.file'), h('small', null, mimetype)),
+    { class: 'file', href: url, download: '', testid: 'file' },
+    icon('down'),
+    h('span', null, title || t('msg.file'), h('small', null, fileFacts(mimetype, size))),
   );
 }
 

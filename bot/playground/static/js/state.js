@@ -31,6 +31,9 @@ let waiting = false;
 /** Call `listener` after every change (changes of one moment are joined). */
 export const subscribe = (listener) => listeners.add(listener);
 
+/** Call it no more. */
+export const unsubscribe = (listener) => listeners.delete(listener);
+
 /** Tell everyone that the state has changed. */
 export function changed() {
   if (waiting) return;

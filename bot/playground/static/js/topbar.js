@@ -183,7 +183,8 @@ export function topbar() {
     const [first, ...rest] = state.me.name.split(' ');
     personName.replaceChildren(
       first,
-      h('span', { class: 'not-phone' }, ` ${rest.join(' ')}${state.me.title ? ` · ${state.me.title}` : ''}`),
+      h('span', { class: 'not-phone' }, ` ${rest.join(' ')}`),
+      h('span', { class: 'person-title not-phone' }, state.me.title ? ` · ${state.me.title}` : ''),
     );
     who.setAttribute(
       'aria-label',

@@ -1,5 +1,5 @@
 /** A month to choose a day from: Monday first, week numbers, all of it with the arrow keys. */
-import { monthName, weekdayNames, wholeDay } from '../dates.js';
+import { addDays, isoWeek, mondayOf, monthName, weekdayNames, wholeDay } from '../dates.js';
 import { h, uid } from '../dom.js';
 import { float } from '../floating.js';
 import { t } from '../i18n.js';
@@ -7,8 +7,6 @@ import { icon } from '../icons.js';
 
 const DAYS_SHOWN = 42;
 
-const addDays = (date, days) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
-const monday = (date) => addDays(date, -((date.getDay() + 6) % 7));
 const sameDay = (a, b) => Boolean(a && b) && a.toDateString() === b.toDateString();
 
 /** The same day of another month, or that month's last. */
@@ -17,20 +15,13 @@ function addMonths(date, months) {
   return new Date(last.getFullYear(), last.getMonth(), Math.min(date.getDate(), last.getDate()));
 }
 
-/** ISO 8601 week: the one with the year's first Thursday is number 1. */
-function isoWeek(date) {
-  const thursday = addDays(monday(date), 3);
-  const first = monday(new Date(thursday.getFullYear(), 0, 4));
-  return 1 + Math.round((monday(date) - first) / (7 * 86_400_000));
-}
-
 const MOVES = {
   ArrowLeft: (date) => addDays(date, -1),
   ArrowRight: (date) => addDays(date, 1),
   ArrowUp: (date) => addDays(date, -7),
   ArrowDown: (date) => addDays(date, 7),
-  Home: (date) => monday(date),
-  End: (date) => addDays(monday(date), 6),
+  Home: (date) => mondayOf(date),
+  End: (date) => addDays(mondayOf(date), 6),
   PageUp: (date) => addMonths(date, -1),
   PageDown: (date) => addMonths(date, 1),
 };
@@ -111,7 +102,7 @@ export function openCalendar(anchor, { chosen, today, onChoose }) {
 
   function paint() {
     title.textContent = monthName(at);
-    const first = monday(new Date(at.getFullYear(), at.getMonth(), 1));
+    const first = mondayOf(new Date(at.getFullYear(), at.getMonth(), 1));
     const weeks = [];
     for (let day = 0; day < DAYS_SHOWN; day += 7) {
       const start = addDays(first, day);
