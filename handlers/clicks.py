@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from bot.content.protocols import shipped
 from bot.content.texts import LANGUAGES
-from bot.content.themes import THEMES, suggested
 from bot.messages import forms
 from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
 from bot.messages.buttons import Do
@@ -19,7 +18,7 @@ from bot.sparring.decision import Decision
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId, TextId
-from bot.sparring.roles import gathering, presenting
+from bot.sparring.roles import presenting
 from bot.sparring.session import ActionState, Request, Session
 from handlers.books import Book
 from handlers.commands import helping
@@ -86,7 +85,6 @@ class Clicks:
             Do.MY_NOTES: self._my_notes,
             Do.POINT: self._point,
             Do.ACTIONS: self._actions,
-            Do.GATHER: self._gather,
             Do.HAND_OVER: self._hand_over,
             Do.READ_ALL: self._read_all,
             "refresh": self._refresh,
@@ -176,17 +174,6 @@ class Clicks:
         texts = (*notes, *(a.text for a in session.actions))
         texts += (session.inspiration,) if session.inspiration else ()
         return OpenForm(forms.actions(self._desk.wording(click), session, notes, await self._words(session, texts)))
-
-    async def _gather(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        gathering(session, click.by)
-        texts = tuple(p.text for p in session.points)
-        if session.gathering:
-            change = session.gathering.change
-            texts += (*session.gathering.points, *((change.what,) if change else ()))
-        words = await self._words(session, texts)
-        theme = suggested(words.values())
-        return OpenForm(forms.gather(self._desk.wording(click), session, words, THEMES, theme))
 
     async def _hand_over(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)

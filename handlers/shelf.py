@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from handlers.books import Book
 from handlers.desk import Desk
 from handlers.digest import digests
+from handlers.learning.book import learning
 from handlers.rhythm.book import rhythm
 
-PARTS: Sequence[Callable[[Desk], Book]] = (rhythm, digests)
+PARTS: Sequence[Callable[[Desk], Book]] = (rhythm, digests, learning)
 """What makes the book of each part."""
 
 

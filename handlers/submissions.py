@@ -1,10 +1,9 @@
 """What a form that was sent means. What cannot be as it is comes back with a sentence; nothing typed is lost."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date
 
 from bot.content.protocols import shipped
-from bot.content.themes import THEMES
 from bot.messages import forms
 from bot.messages.answers import Answer, Done, Mend
 from bot.messages.buttons import Do
@@ -14,7 +13,7 @@ from bot.sparring import events as ev
 from bot.sparring.errors import NotPossibleNow, Refusal
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.session import Action, Change, Receive, Request, Session
+from bot.sparring.session import Action, Receive, Request, Session
 from bot.sparring.team import Frame
 from handlers.books import Book, Sent
 from handlers.desk import Desk, ticked, written
@@ -24,9 +23,7 @@ FIRST_FIELD: Mapping[str, str] = {
     Do.REQUEST: "topic",
     Do.CHANGE: "topic",
     Do.NOTE: "note",
-    Do.POINT: "point",
     Do.ACTIONS: "inspiration",
-    Do.GATHER: "points",
     Do.HAND_OVER: "to",
 }
 """Where a form says that it came too late, so that what was typed can still be copied."""
@@ -43,9 +40,7 @@ class Submissions:
             Do.REQUEST: self._request,
             Do.CHANGE: self._change,
             Do.NOTE: self._note,
-            Do.POINT: self._point,
             Do.ACTIONS: self._actions,
-            Do.GATHER: self._gather,
             Do.HAND_OVER: self._hand_over,
             **book.submissions,
         }
@@ -103,19 +98,12 @@ class Submissions:
         return Done()
 
     async def _note(self, sent: Submission, filled: Filled) -> Answer:
-        return await self._one_text(sent, filled, "note", ev.NoteWritten)
-
-    async def _point(self, sent: Submission, filled: Filled) -> Answer:
-        return await self._one_text(sent, filled, "point", ev.PointWritten)
-
-    async def _one_text(
-        self, sent: Submission, filled: Filled, name: str, event: Callable[[SessionId, PersonId, TextId], ev.Event]
-    ) -> Answer:
-        text = written(filled, name)
+        text = written(filled, "note")
         if not text:
-            return self._desk.mend(sent, name, "form-error-empty")
-        pointers, words = self._desk.texts_of({name: text})
-        return await self._happen(sent, event(SessionId(sent.args[0]), sent.by, pointers[name]), words)
+            return self._desk.mend(sent, "note", "form-error-empty")
+        pointers, words = self._desk.texts_of({"note": text})
+        return await self._happen(sent, ev.NoteWritten(SessionId(sent.args[0]), sent.by, pointers["note"]), words)
+
 
     async def _actions(self, sent: Submission, filled: Filled) -> Answer:
         session = await self._desk.session(sent.args)
@@ -149,30 +137,6 @@ class Submissions:
             if texts.get(name) == words.get(action.text)
             and _day(filled, name.replace("action-", "day-")) == action.due_on
         }
-
-    async def _gather(self, sent: Submission, filled: Filled) -> Answer:
-        lines = [line.strip(" \t-•*") for line in written(filled, "points").splitlines()]
-        texts = {f"point-{number}": line for number, line in enumerate(filter(None, lines))}
-        what = written(filled, "change")
-        if not texts and not what:
-            return self._desk.mend(sent, "points", "form-error-empty")
-        pointers, words = self._desk.texts_of({**texts, **({"change": what} if what else {})})
-        theme = written(filled, "theme")
-        who = filled.get("who")
-        change = None
-        if what:
-            change = Change(
-                pointers["change"], PersonId(who) if isinstance(who, str) and who else None, _day(filled, "by-when")
-            )
-        event = ev.Gathered(
-            SessionId(sent.args[0]),
-            sent.by,
-            tuple(pointers[name] for name in texts),
-            theme if theme in THEMES else None,
-            change,
-            datetime.fromisoformat(sent.args[1]) if sent.args[1:] else None,
-        )
-        return await self._happen(sent, event, words)
 
     async def _hand_over(self, sent: Submission, filled: Filled) -> Answer:
         session = await self._desk.session(sent.args)

@@ -121,6 +121,12 @@ def found_by(text: str) -> frozenset[str]:
     return frozenset(form for word in words(text) for form in (word, lemma(word), *parts(word), *parts(lemma(word))))
 
 
+def finds(search: str, text: str) -> bool:
+    """Say whether every word of a search, in some form or as the beginning of a word, stands in a text."""
+    forms = found_by(text)
+    return all(lemma(word) in forms or any(form.startswith(word) for form in forms) for word in words(search))
+
+
 def _split(word: str) -> tuple[str, str] | None:
     """Return a compound's first part, with its link, and the rest: the longest rest that is a word."""
     return next(_splits(word), None)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.messages.buttons import Do, button, of_session, row
 from bot.messages.channel_posts import title
-from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Quote, Said, Small, Style, Text
+from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
 from bot.sparring.session import Action, ActionState, Phase, Session
@@ -47,7 +47,7 @@ def gathered(effect: fx.ShareSum, session: Session, wording: Wording, now: datet
         parts.append(Bullets(tuple((Said(text),) for text in sum_.points)))
     rows: list[tuple[str, Line]] = []
     if sum_.theme:
-        rows.append((wording.plain("fact-theme"), wording.line(f"theme-{sum_.theme}")))
+        rows.append((wording.plain("fact-theme"), (Plain(sum_.theme_name or wording.plain(f"theme-{sum_.theme}")),)))
     if sum_.change is None:
         rows.append((wording.plain("fact-change"), wording.line("change-none")))
     else:

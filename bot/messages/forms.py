@@ -186,15 +186,23 @@ def actions(wording: Wording, session: Session, notes: Sequence[TextId], words: 
 
 
 def gather(
-    wording: Wording, session: Session, words: Mapping[TextId, str], themes: Sequence[str], suggested: str | None
+    wording: Wording,
+    session: Session,
+    words: Mapping[TextId, str],
+    themes: tuple[Option, ...],
+    suggested: str | None,
+    near: tuple[Part, ...] = (),
 ) -> Form:
-    """Return the form in which the leader gathers (A11): points one a line, theme, change; prefilled to reword."""
+    """Return the form in which the leader gathers (A11): points one a line, theme, change; prefilled to reword.
+
+    `near` says which of the points the team has learned before.
+    """
     old = session.gathering
     theme = old.theme if old else suggested
     choice = Choose(
         "theme",
         wording.plain("field-theme"),
-        _options(wording, "theme", themes),
+        themes,
         theme,
         wording.plain("hint-field-theme-suggested" if suggested and not old else "hint-field-theme"),
         required=False,
@@ -204,6 +212,7 @@ def gather(
     what = words.get(change.what, "") if change else ""
     items: tuple[Field | Part, ...] = (
         *_points(wording, session, words),
+        *near,
         choice,
         Text(wording.line("gather-change")),
         _write(wording, "change", {"change": what}, required=False, multiline=True),

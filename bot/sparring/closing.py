@@ -108,7 +108,8 @@ def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
     if old is not None and old.by != event.by and old.at != event.old_at:
         raise GatheredMeanwhile
     fresh = old is None
-    after = replace(session, gathering=Gathering(event.by, now, event.points, event.theme, event.change))
+    sum_ = Gathering(event.by, now, event.points, event.theme, event.change, event.theme_name)
+    after = replace(session, gathering=sum_)
     if session.phase is Phase.CLOSED:
         return Decision(after, (ShareSum(fresh=fresh), ShowRoot(after.thread))).noting("note-sum-revised")
     return _closed(after, now, ShareSum(fresh=True), THANKS).noting("note-sum-kept")

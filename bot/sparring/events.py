@@ -210,6 +210,7 @@ class Gathered(PersonEvent):
     change: Change | None = None
     old_at: datetime | None = None
     """When the sum was given that she had before her, None when there was none."""
+    theme_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,13 +164,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """The leader's sum (A11, A12): general learning points, a theme, perhaps a change."""
+    """The leader's sum (A11, A12): general learning points, a theme, perhaps a change.
+
+    `theme_name` is what the team called the theme then; empty for a shipped one.
+    """
 
     by: PersonId
     at: datetime
     points: tuple[TextId, ...]
     theme: str | None = None
     change: Change | None = None
+    theme_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a leader does to the points in the bank. Every step can be taken back, and two leaders never undo each other."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -96,7 +97,7 @@ def merged_into(one: LearningPoint, points: tuple[LearningPoint, ...]) -> tuple[
     return tuple(point for point in points if point.into == one.id and point.state is PointState.MERGED)
 
 
-def stands_as(name: str, points: dict[str, LearningPoint]) -> LearningPoint | None:
+def stands_as(name: str, points: Mapping[str, LearningPoint]) -> LearningPoint | None:
     """Return the point in which one lives on now, itself or a merged one; None when a revised sum dropped it."""
     point = points.get(name)
     while point is not None and point.state is PointState.MERGED and point.into is not None:

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import assert_never
 
-from bot.sparring.digest.errors import leading
 from bot.sparring.folder import Folder, Kept, Record
 from bot.sparring.learning import bank, themes
 from bot.sparring.learning.events import (
@@ -17,6 +16,7 @@ from bot.sparring.learning.events import (
     ThemeRetired,
 )
 from bot.sparring.learning.state import LearningPoint, Theme
+from bot.sparring.rhythm.rights import leading
 
 READS: tuple[type[Record], ...] = (LearningPoint, Theme)
 """What a folder must hold for a leader to tend it."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.sparring.folder import Folder, Kept, Record
-from bot.sparring.identity import PersonId, TeamId
+from bot.sparring.identity import PersonId
 from bot.sparring.learning.events import SumFiled
 from bot.sparring.learning.state import Contribution, LearningPoint, OwnerMark, PointState, PracticeChange
 from bot.sparring.rhythm.calendar import day_of
@@ -46,9 +46,7 @@ def filed(folder: Folder, event: SumFiled, now: datetime) -> Kept:
         if text not in known
     ]
     changes, dropped = _change(folder, event, sum_, today)
-    return Kept(
-        saved=(*kept, *new, *marks, *changes, *_contributions(folder.team.id, event, sum_)), removed=(*gone, *dropped)
-    )
+    return Kept(saved=(*kept, *new, *marks, *changes, *_contributions(folder, event, sum_)), removed=(*gone, *dropped))
 
 
 def _theme(point: LearningPoint, sum_: Gathering, before: Gathering | None) -> str | None:
@@ -83,18 +81,19 @@ def _agreed(folder: Folder, change: Change, theme: str | None, today: date) -> P
     return replace(agreed, who=change.who, due_on=change.due_on, theme=theme)
 
 
-def _contributions(team: TeamId, event: SumFiled, sum_: Gathering) -> tuple[Contribution, ...]:
+def _contributions(folder: Folder, event: SumFiled, sum_: Gathering) -> tuple[Contribution, ...]:
     session = event.session
+    known = {each.id: each for each in folder.all(Contribution)}
     return tuple(
         Contribution(
             id=point.text,
-            team=team,
+            team=folder.team.id,
             by=point.by,
             session=session.id,
             number=session.number,
             asked_on=_asked_on(session),
             points=sum_.points,
-            became=event.became.get(point.text, ()),
+            became=event.became.get(point.text, known[point.text].became if point.text in known else ()),
             late=point.at > sum_.at,
         )
         for point in session.points

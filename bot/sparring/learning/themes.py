@@ -9,8 +9,8 @@ from bot.sparring.learning.errors import ThemeThere, TooManyThemes
 from bot.sparring.learning.events import ThemeNamed, ThemeRetired
 from bot.sparring.learning.state import Theme
 
-MOST_THEMES = 60
-"""More do not fit into a list to choose from, beside those a team has retired."""
+MOST_THEMES = 30
+"""How many themes a team may have of its own, renamed ones included: more do not fit into one window."""
 
 
 def themes_of(team: TeamId, own: Iterable[Theme], shipped: Sequence[str]) -> tuple[Theme, ...]:
