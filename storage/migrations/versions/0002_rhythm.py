@@ -32,7 +32,6 @@ def _people() -> None:
     people = op.create_table(
         "team_people",
         *(_key("person"), _key("role"), _key("team")),
-        sa.ForeignKeyConstraint(["team"], ["teams.id"], name="team_people_team_fk"),
         sa.PrimaryKeyConstraint("person", "role", "team", name="team_people_pk"),
     )
     op.create_index("team_people_by_team", "team_people", ["team"])
