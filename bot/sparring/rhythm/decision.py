@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sparring.copies import replace
-from bot.sparring.effects import Effect, Sentence
+from bot.sparring.effects import Sentence
+from bot.sparring.rhythm.effects import TeamEffect
 from bot.sparring.rhythm.state import Rota
 from bot.sparring.team import Team
 
@@ -14,10 +15,10 @@ class TeamDecision:
     """The new team, the effects in their order, and a private note to the one who acted, if any."""
 
     team: Team
-    effects: tuple[Effect, ...] = ()
+    effects: tuple[TeamEffect, ...] = ()
     note: Sentence | None = None
 
-    def then(self, *effects: Effect) -> "TeamDecision":
+    def then(self, *effects: TeamEffect) -> "TeamDecision":
         """Return this with more effects at the end."""
         return TeamDecision(self.team, (*self.effects, *effects), self.note)
 
