@@ -1,6 +1,9 @@
 """Writes a letter's content at the moment it is sent, from the session or the team as it stands then."""
 
+from asyncio import to_thread
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 from bot.content.texts import spoken
 from bot.messages import posts, team_posts
@@ -53,9 +56,12 @@ class LetterComposer:
         if team is None:
             return None
         waiting = [s for s in await unit.sessions.open_in(team.place) if s.phase is Phase.QUEUED]
-        view = TeamView(await folder_of(unit, team, team_posts.reads(effect)), tuple(waiting))
-        wording = self._wording(team.frame, language)
-        message = team_posts.composed(effect, view, wording, self._clock.now())
+        post, wording = team_posts.POSTS[type(effect)], self._wording(team.frame, language)
+        view = TeamView(await folder_of(unit, team, post.reads), tuple(waiting))
+        if post.texts is not None:
+            view = replace(view, words=await unit.words.get(team.id, post.texts(effect, view)))
+        write = partial(post.write, effect, view, wording, self._clock.now())
+        message = await to_thread(write) if post.slow else write()
         if message is None:
             return None
         return filled(message, await _words(unit, view, pointers(message)), wording.plain("words-missing"))

@@ -8,7 +8,6 @@ from bot.messages.parts import Message, Text
 from bot.messages.rhythm import posts as rhythm
 from bot.messages.team_view import TeamPost, TeamView
 from bot.messages.wording import Wording
-from bot.sparring.folder import Record
 from bot.sparring.rhythm.effects import SayInChannel, TeamEffect, TellPerson
 
 
@@ -23,13 +22,3 @@ POSTS: Mapping[type[TeamEffect], TeamPost] = {
     **rhythm.POSTS,
     **digest.POSTS,
 }
-
-
-def reads(effect: TeamEffect) -> tuple[type[Record], ...]:
-    """Return the kinds of records that an effect's post is written from."""
-    return POSTS[type(effect)].reads
-
-
-def composed(effect: TeamEffect, view: TeamView, wording: Wording, now: datetime) -> Message | None:
-    """Return what an effect says now, or None when it makes no sense any more."""
-    return POSTS[type(effect)].write(effect, view, wording, now)

@@ -1,13 +1,14 @@
 """What a team's post is written from, and how a post says what it needs to read."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from bot.messages.parts import Message
 from bot.messages.wording import Wording
 from bot.sparring.folder import Folder, Record
+from bot.sparring.identity import TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
 
@@ -18,6 +19,8 @@ class TeamView:
 
     folder: Folder
     waiting: tuple[Session, ...] = ()
+    words: Mapping[TextId, str] = field(default_factory=dict)
+    """The words that a post asked for (`TeamPost.texts`)."""
 
     @property
     def team(self) -> Team:
@@ -35,3 +38,7 @@ class TeamPost:
 
     write: Callable[[Any, TeamView, Wording, datetime], Message | None]
     reads: tuple[type[Record], ...] = ()
+    texts: Callable[[Any, "TeamView"], Sequence[TextId]] | None = None
+    """The words of the team it must have at hand, for a file that is made of them; a message only points at words."""
+    slow: bool = False
+    """Whether writing it takes so long that nobody should wait for it."""

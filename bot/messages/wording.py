@@ -22,6 +22,9 @@ _MARKUP = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 class Texts(Protocol):
     """Where sentences come from; `bot.content.texts` fulfils it."""
 
+    language: str
+    """One of those the bot speaks."""
+
     def format(self, key: str, places: Mapping[str, str | int] | None = None) -> str:
         """Return the sentence with its places filled."""
         ...
@@ -54,7 +57,7 @@ class Wording:
     texts: Texts
     zone: str = "Europe/Copenhagen"
 
-    def plain(self, key: str, **places: str | int) -> str:
+    def plain(self, key: str, /, **places: str | int) -> str:
         """Return a sentence as plain words, for labels and titles."""
         return self.texts.format(key, places).replace("**", "").replace("__", "")
 

@@ -15,7 +15,8 @@ from bot.sparring.digest.paper import (
     PaperTheme,
     ThemeLine,
 )
-from bot.sparring.digest.state import Chapter, Settled, Stage
+from bot.sparring.digest.state import Chapter, Digest, Settled, Stage
+from bot.sparring.folder import Folder
 from bot.sparring.identity import TextId
 from bot.sparring.learning.state import LearningPoint, PointState, PracticeChange
 from bot.sparring.rhythm.calendar import add_months
@@ -46,14 +47,13 @@ def paper(sight: Sight, told: Told, language: str) -> DigestPaper:
     )
 
 
-def texts(sight: Sight) -> tuple[TextId, ...]:
+def texts(folder: Folder, digest: Digest) -> tuple[TextId, ...]:
     """Return everything people wrote that stands in a digest."""
-    digest = sight.digest
     found: list[TextId | None] = [digest.opening, *(item.text for item in digest.agenda)]
     for chapter in digest.standing:
         settled = chapter.settled.what if chapter.settled else None
         found += [*(entry.text for entry in chapter.shown), chapter.question, settled]
-    for change in sight.changes:
+    for change in folder.all(PracticeChange):
         found += [change.what, change.outcome]
     return tuple(text for text in found if text)
 

@@ -144,6 +144,7 @@ digest-decisions-heading = Det besluttede vi
 digest-theme-name = **{ $theme }**
 digest-decisions-none = I nåede ikke at beslutte noget denne gang. Temaerne kommer med næste gang.
 digest-decisions-next = Næste gang hører vi, hvordan det er gået. Den næste opsamling holder I senest { $day }.
+digest-file = opsamling-{ $day }
 digest-paper-pdf = Her er opsamlingen som PDF, så du kan tage den med til mødet.
 digest-paper-markdown = Her er opsamlingen som tekst, så du kan bruge den videre.
 

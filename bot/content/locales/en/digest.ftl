@@ -144,6 +144,7 @@ digest-decisions-heading = What we decided
 digest-theme-name = **{ $theme }**
 digest-decisions-none = You did not get to decide anything this time. The themes come along next time.
 digest-decisions-next = Next time we hear how it went. You hold the next digest by { $day }.
+digest-file = digest-{ $day }
 digest-paper-pdf = Here is the digest as a PDF, so that you can take it to the meeting.
 digest-paper-markdown = Here is the digest as text, so that you can use it elsewhere.
 
