@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.messages.buttons import Do, of_session, row
 from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Text
-from bot.messages.wording import Wording
+from bot.messages.wording import Filling, Wording
 from bot.sparring import effects as fx
 from bot.sparring.closing import LATE_POINTS
 from bot.sparring.identity import PersonId
@@ -33,7 +33,8 @@ def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime)
     """Show a request: topic, ask and how to receive, never a name of a citizen."""
     del effect, now
     heading = Heading(title(session, wording))
-    state = Text(wording.line(f"card-{_card_state(session)}", owner=wording.people((session.owner,))))
+    places: dict[str, Filling] = {"day": session.meeting_on} if session.meeting_on and session.selected else {}
+    state = Text(wording.line(f"card-{_card_state(session)}", owner=wording.people((session.owner,)), **places))
     if session.phase is not Phase.QUEUED:
         return Message((heading, state))
     shown: tuple[Part, ...] = (heading, state, *asked(session.request, wording))
@@ -44,7 +45,8 @@ def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime)
 
 def _card_state(session: Session) -> str:
     if session.phase is Phase.QUEUED:
-        return "selected" if session.selected else "queued"
+        chosen = "selected-for" if session.meeting_on else "selected"
+        return chosen if session.selected else "queued"
     if session.phase in (Phase.WITHDRAWN, Phase.CLOSED, Phase.GATHERING):
         return session.phase
     return "under-way"

@@ -85,7 +85,9 @@ def selected(session: Session, event: CaseSelected) -> Decision:
     after = replace(session, selected=event.chosen, meeting_on=event.meeting_on if event.chosen else None)
     decision = Decision(after, (ShowCard(),))
     if event.chosen and event.by != session.owner:
-        return decision.then(Tell(session.owner, Sentence("tell-selected", people={"by": event.by})))
+        days = {"day": event.meeting_on} if event.meeting_on else {}
+        key = "tell-selected-for" if days else "tell-selected"
+        return decision.then(Tell(session.owner, Sentence(key, people={"by": event.by}, days=days)))
     return decision
 
 

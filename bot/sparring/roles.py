@@ -48,13 +48,17 @@ def presenting(session: Session, person: PersonId) -> None:
 def selecting(session: Session, person: PersonId) -> None:
     """Raise `OnlyLeader` when the team has its leader select the cases (A3) and it is somebody else."""
     frame = session.frame
-    if frame.selects is Selects.LEADER and frame.leader and person not in (frame.leader, frame.facilitator):
+    if (
+        frame.selects is Selects.LEADER
+        and frame.leader
+        and person not in (frame.leader, *frame.leaders, frame.facilitator)
+    ):
         raise OnlyLeader(Sentence("refusal-only-leader-selects", people={"leader": frame.leader}))
 
 
 def gathering(session: Session, person: PersonId) -> None:
     """Raise `OnlyLeader` unless the person leads the team or this sparring (A11, B5)."""
-    if person not in (session.leader, session.facilitator):
+    if person not in (session.leader, session.facilitator, *session.frame.leaders):
         key = OnlyLeader.key
         raise OnlyLeader(Sentence(key, people={"leader": session.leader}) if session.leader else None)
 

@@ -39,6 +39,8 @@ class Frame:
     hints: bool = True
     selects: Selects = Selects.ANYONE
     leader: PersonId | None = None
+    leaders: tuple[PersonId, ...] = ()
+    """Team leaders beside `leader`, who gathers what is learned (A11)."""
     facilitator: PersonId | None = None
     """A fixed facilitator (B5); without one, whoever starts the sparring leads it."""
     rules: str = ""
@@ -65,4 +67,4 @@ class Team:
     def leaders(self) -> tuple[PersonId, ...]:
         """Everybody who leads the team, the one its sparrings know first."""
         first = (self.frame.leader,) if self.frame.leader else ()
-        return tuple(dict.fromkeys((*first, *self.rhythm.customs.leaders)))
+        return tuple(dict.fromkeys((*first, *self.frame.leaders)))

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from bot.messages.answers import Answer, Note, OpenForm
+from bot.messages.answers import Answer, Done, Note, OpenForm
+from bot.messages.buttons import Do
 from bot.messages.channel_posts import title
 from bot.messages.parts import Filled, Message, Text
 from bot.messages.rhythm import plan_view
@@ -34,6 +35,7 @@ class Queue:
             commands={"queue": self._typed},
             clicks={
                 RhythmDo.QUEUE: self._pressed,
+                Do.SELECT: self._select,
                 RhythmDo.PICK_CASE: self._pick,
                 RhythmDo.SELECT_FOR: self._select_for,
             },
@@ -53,6 +55,14 @@ class Queue:
         wording = self._ground.wording(act, team)
         may = selects(team, act.by)
         return self._desk.parts(*plan_view.queue(wording, waiting, self._ground.held(team), selects=may))
+
+    async def _select(self, click: Click) -> Answer:
+        """Take a case up at the next meeting; a team without meetings just says that it is chosen."""
+        session = await self._desk.session_for(click, click.args[:1])
+        held = self._ground.held(await self._ground.at(session.place))
+        event = CaseSelected(session.id, click.by, meeting_on=held[0].on if held else None)
+        await self._desk.sparring.happen(event, receipt=click.receipt)
+        return Done()
 
     async def _pick(self, click: Click) -> Answer:
         """Take a case up at a certain meeting."""

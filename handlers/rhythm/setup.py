@@ -162,25 +162,21 @@ class Setup:
         first = team.rhythm.arranged is None
         pointers, words = self._desk.texts_of({"goals": goals} if (goals := written(filled, "goals")) else {})
         leaders = _people(filled, "leaders")
-        customs = replace(team.rhythm.customs, weekly=_weekly(filled), leaders=leaders[1:], goals=pointers.get("goals"))
+        customs = replace(team.rhythm.customs, weekly=_weekly(filled), goals=pointers.get("goals"))
         frame = _framed(team.frame, filled, leaders)
         await self._arrange(sent, _with(replace(team, name=written(filled, "name"), frame=frame), customs), words)
         if first:
-            await self._gather_members(sent, team.place, leaders)
+            await self._gather_members(sent, team.place)
         after = await self._ground.at(team.place)
         held = self._ground.held(after)
         return ReplaceForm(forms.ready(self._ground.wording(sent, after), after, held[0].held_on if held else None))
 
-    async def _gather_members(self, sent: Submission, place: PlaceId, leaders: tuple[PersonId, ...]) -> None:
-        """Take in who is in the channel; leaders take no turns until they want to. Without an answer it can wait."""
+    async def _gather_members(self, sent: Submission, place: PlaceId) -> None:
+        """Take in who is in the channel; when the platform is silent it can wait, for the members' page can ask too."""
         team = (await self._ground.at(place)).id
         with suppress(DeliveryFailed):
-            people = await self._desk.members.people(place)
-            await self._desk.sparring.happen_to_team(ev.MembersSeen(team, people), receipt=f"{sent.receipt}:members")
-            for member in (await self._ground.at(place)).rhythm.rota.members:
-                if member.person in leaders:
-                    event = ev.MemberDescribed(team, member.person, member.person, member.weekdays, presents=False)
-                    await self._desk.sparring.happen_to_team(event, receipt=f"{sent.receipt}:{member.person}")
+            seen = ev.MembersSeen(team, await self._desk.members.people(place))
+            await self._desk.sparring.happen_to_team(seen, receipt=f"{sent.receipt}:members")
 
     async def _sent_hours(self, sent: Submission, filled: Filled) -> Answer:
         team = await self._ground.sent(sent)
@@ -265,6 +261,7 @@ def _framed(frame: Frame, filled: Filled, leaders: tuple[PersonId, ...]) -> Fram
     return replace(
         frame,
         leader=leaders[0] if leaders else None,
+        leaders=leaders[1:],
         facilitator=PersonId(who) if (who := written(filled, "facilitator")) else None,
         selects=Selects(selects) if selects in set(Selects) else frame.selects,
         language=language if language in LANGUAGES else frame.language,

@@ -108,9 +108,10 @@ def team(name: str = "team", place: PlaceId = PLACE, frame: Frame | None = None)
 def whole_team(name: str = "team", place: PlaceId = PLACE, **changes: object) -> Team:
     """Return a team with something in every field."""
     day, later = date(2026, 11, 24), date(2026, 12, 1)
-    frame = Frame(closed=(Span(date(2026, 12, 21), later),), leader=LEADER, facilitator=FACILITATOR, rules="Ro 🌿")
+    shut = (Span(date(2026, 12, 21), later),)
+    frame = Frame(closed=shut, leader=LEADER, leaders=(OWNER,), facilitator=FACILITATOR, rules="Ro 🌿")
     weekly = Weekly(2, time(8, 30), timedelta(minutes=75), Weeks.ODD, 2, "Lokale 4", "https://example.org/møde")
-    customs = Customs(weekly, Leads((7,), 5, 2, (10,)), TextId("goals"), (OWNER,), ELSEWHERE, 3)
+    customs = Customs(weekly, Leads((7,), 5, 2, (10,)), TextId("goals"), ELSEWHERE, 3)
     rota = Rota(
         members=(Member(MEMBER, day, frozenset({0, 4}), presents=False, turns=3, last_on=day), Member(OWNER, day)),
         absences=(Absence("a1", MEMBER, Span(day), frozenset({4}), Weeks.EVEN),),

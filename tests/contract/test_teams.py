@@ -6,7 +6,7 @@ import pytest
 
 from bot.ports import Storage
 from bot.sparring.identity import PersonId, PlaceId, TeamId
-from bot.sparring.rhythm.state import Customs, Member, Rhythm, Rota
+from bot.sparring.rhythm.state import Member, Rhythm, Rota
 from bot.sparring.team import Frame, Team
 from tests.contract.labs import Lab, MemoryLab
 from tests.contract.samples import (
@@ -42,8 +42,8 @@ async def joined(storage: Storage, person: PersonId) -> list[str]:
 def some(name: str, *, leaders: tuple[PersonId, ...] = (), members: tuple[PersonId, ...] = ()) -> Team:
     """Return a team led by the first leader and those beside her."""
     rota = Rota(members=tuple(Member(person, NOON.date()) for person in members))
-    rhythm = Rhythm(Customs(leaders=leaders[1:]), rota)
-    return Team(TeamId(name), PlaceId(name), frame=Frame(leader=leaders[0] if leaders else None), rhythm=rhythm)
+    frame = Frame(leader=leaders[0] if leaders else None, leaders=leaders[1:])
+    return Team(TeamId(name), PlaceId(name), frame=frame, rhythm=Rhythm(rota=rota))
 
 
 async def test_a_team_comes_back_as_it_was(storage: Storage, lab: Lab) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.messages.buttons import Do, button, of_session, row
-from bot.messages.parts import Bullets, Button, Heading, Line, Part, Small, Style, Text
+from bot.messages.buttons import Do, of_session, row
+from bot.messages.parts import Bullets, Heading, Line, Part, Small, Style, Text
 from bot.messages.rhythm.buttons import RhythmDo, press
 from bot.messages.rhythm.meeting_words import label, seated, where
 from bot.messages.rhythm.posts import case_line
@@ -89,14 +89,6 @@ def _case(wording: Wording, case: Session, meetings: Sequence[Meeting], *, selec
         line = (*line, *wording.line("case-not-reached"))
     if not selects:
         return (Text(line),)
-    choose = of_session(wording, case, Do.UNSELECT) if case.selected else (_next(wording, case, meetings),)
-    start = button(wording, Do.START, case.id, style=Style.PRIMARY)
+    choose = Do.UNSELECT if case.selected else Do.SELECT
     move = (press(wording, RhythmDo.SELECT_FOR, case.id),) if meetings else ()
-    return (Text(line), row(wording, (start, *choose, *move)))
-
-
-def _next(wording: Wording, case: Session, meetings: Sequence[Meeting]) -> Button:
-    """Return the button that takes a case up at the next meeting that is held."""
-    if not meetings:
-        return button(wording, Do.SELECT, case.id)
-    return press(wording, RhythmDo.PICK_CASE, case.id, meetings[0].on.isoformat())
+    return (Text(line), row(wording, (*of_session(wording, case, Do.START, choose, primary=Do.START), *move)))

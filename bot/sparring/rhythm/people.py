@@ -31,14 +31,18 @@ def seen(team: Team, event: MembersSeen, now: datetime) -> TeamDecision:
 
 
 def came(team: Team, event: MemberCame, now: datetime) -> TeamDecision:
-    """Let somebody in, where the others are: she has nothing to catch up."""
+    """Let somebody in, where the others are: she has nothing to catch up. A leader takes turns only if she says so."""
     return TeamDecision(_with(team, team.rhythm.rota, (event.person,), day_of(now, team.frame)))
 
 
 def _with(team: Team, rota: Rota, people: tuple[PersonId, ...], today: date) -> Team:
     known = {member.person for member in rota.members}
     level = level_of(rota)
-    new = tuple(Member(person, today, turns=level) for person in dict.fromkeys(people) if person not in known)
+    new = tuple(
+        Member(person, today, presents=person not in team.leaders, turns=level)
+        for person in dict.fromkeys(people)
+        if person not in known
+    )
     if not new and rota is team.rhythm.rota:
         return team
     return with_rota(team, replace(rota, members=(*rota.members, *new)))

@@ -71,8 +71,6 @@ class Customs:
     leads: Leads = Leads()
     goals: TextId | None = None
     """What the management wants with the team's sparring (B1), under the team's own key."""
-    leaders: tuple[PersonId, ...] = ()
-    """Team leaders beside `Frame.leader`."""
     leaders_place: PlaceId | None = None
     """The channel where this team's leaders meet the leaders of the others (A14)."""
     digest_months: int = 2

@@ -24,7 +24,7 @@ button-choose-presenter = Vælg, hvem der har turen
 button-order-line = Ret rækkefølgen
 button-move-up = Ryk op
 button-change-meeting = Flyt eller aflys et møde
-button-select-for = Flyt til et andet møde
+button-select-for = Vælg et andet møde
 button-pick-case = Tag op på mødet
 button-digest-open = Se opsamlingen
 

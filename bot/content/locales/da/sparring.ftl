@@ -34,6 +34,7 @@ fact-by-when = Senest
 ## Anmodningen i kanalen
 card-queued = { $owner } vil gerne have teamets sparring. Sagen venter på at blive taget op.
 card-selected = { $owner } vil gerne have teamets sparring. Sagen er valgt til næste møde.
+card-selected-for = { $owner } vil gerne have teamets sparring. Sagen er valgt til mødet { $day }.
 card-under-way = Sparringen om sagen fra { $owner } er i gang. I finder den i tråden under opslaget med samme nummer.
 card-gathering = Runderne om sagen fra { $owner } er slut. Nu mangler kun opsamlingen.
 card-closed = Sparringen er afsluttet. Tak til alle, der var med.
@@ -148,6 +149,7 @@ say-thanks = Tak til jer alle. Nu kan I slippe sagen og tage læringen med.
 say-closed-without-sum = Sparringen er lukket uden opsamling. Jeres læringspunkter står stadig her i tråden.
 
 tell-selected = { $by } har valgt din sag til næste møde.
+tell-selected-for = { $by } har valgt din sag til mødet { $day }.
 tell-started = { $by } har startet sparringen om din sag. Vi mødes i tråden i teamets kanal.
 tell-back-in-queue = Din sag ligger igen i køen, fordi sparringen ikke kom i gang. Intet er gået tabt.
 tell-late-point = Der er kommet et læringspunkt mere i en sparring, der er afsluttet. Du kan tage det med i opsamlingen i tråden.

@@ -24,7 +24,7 @@ button-choose-presenter = Choose who presents
 button-order-line = Change the order
 button-move-up = Move up
 button-change-meeting = Move or cancel a meeting
-button-select-for = Move to another meeting
+button-select-for = Choose another meeting
 button-pick-case = Take up at the meeting
 button-digest-open = See the digest
 

@@ -34,6 +34,7 @@ fact-by-when = By
 ## The request in the channel
 card-queued = { $owner } would like the team's sparring. The case is waiting to be taken up.
 card-selected = { $owner } would like the team's sparring. The case is chosen for the next meeting.
+card-selected-for = { $owner } would like the team's sparring. The case is chosen for the meeting on { $day }.
 card-under-way = The sparring on the case from { $owner } is under way. You will find it in the thread under the post with the same number.
 card-gathering = The rounds on the case from { $owner } are over. Now only the wrap-up is left.
 card-closed = The sparring is closed. Thank you, everyone who took part.
@@ -148,6 +149,7 @@ say-thanks = Thank you all. Now you can let go of the case and take the learning
 say-closed-without-sum = The sparring is closed without a wrap-up. Your learning points still stand here in the thread.
 
 tell-selected = { $by } has chosen your case for the next meeting.
+tell-selected-for = { $by } has chosen your case for the meeting on { $day }.
 tell-started = { $by } has started the sparring on your case. We meet in the thread in the team's channel.
 tell-back-in-queue = Your case is back in the queue because the sparring did not get going. Nothing is lost.
 tell-late-point = One more learning point has come to a sparring that is closed. You can include it in the wrap-up in the thread.
