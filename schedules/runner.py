@@ -5,7 +5,8 @@ The only place that knows APScheduler, which is never the memory here: it holds 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from math import inf
 from time import monotonic
@@ -26,6 +27,9 @@ COALESCE = timedelta(milliseconds=25)
 REST = 4.0
 """The outbox looks again no sooner than after four times as long as its last look took, or a heap of letters that
 Slack's pace holds back would take half the processor from the timers that make more of them."""
+AFTER_YOU = timedelta(seconds=1)
+"""So long the outbox waits for timers that are being fired: ten thousand due at one instant queue as many letters, of
+which Slack takes a few a second, so that to look through them in between only makes the rest later."""
 LONGEST = timedelta(hours=1)
 """No wake is planned further ahead; asking again is cheap, and a clock that stands still is never due."""
 DEAF = 3 * SWEEP
@@ -56,12 +60,25 @@ class After(BaseTrigger):  # type: ignore[misc]
 class Bell:
     """Wakes one loop at the earliest moment anybody asked for. `plan` sets the alarm that calls `ring`."""
 
-    def __init__(self, name: str, plan: Callable[["Bell", timedelta], None], *, rest: float = 0.0) -> None:
-        """Take the loop's name, what sets the alarm, and for how many times as long as it worked the loop may rest."""
+    def __init__(
+        self,
+        name: str,
+        plan: Callable[["Bell", timedelta], None],
+        *,
+        rest: float = 0.0,
+        after: asyncio.Event | None = None,
+    ) -> None:
+        """Take the loop's name and what sets the alarm.
+
+        `rest` says for how many times as long as it worked the loop may rest, and `after` whom it lets go first.
+        """
         self.name = name
         self.answered_at = monotonic()
+        self.idle = asyncio.Event()
+        self.idle.set()
         self._plan = plan
         self._rest = rest
+        self._after = after
         self._rested_at = -inf
         self._rung = asyncio.Event()
         self._rung_at = -inf
@@ -82,19 +99,35 @@ class Bell:
             self._planned_at = at
             self._plan(self, timedelta(seconds=at - now))
 
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let others see that the loop is at work."""
+        self.idle.clear()
+        try:
+            yield
+        finally:
+            self.idle.set()
+
     def answered(self, began_at: float) -> None:
         """Note that the loop got through what it began at that moment (monotonic seconds)."""
         self.answered_at = monotonic()
         self._rested_at = self.answered_at + self._rest * (self.answered_at - began_at)
 
     async def heard(self, within: timedelta) -> bool:
-        """Wait until it rings and the loop has rested; return false when it did not ring within this time."""
+        """Wait until it rings and the loop has rested; return false when it did not ring within this time.
+
+        Whom it lets go first is waited for too, but no longer than `AFTER_YOU`.
+        """
         try:
             async with asyncio.timeout(within.total_seconds()):
                 await self._rung.wait()
         except TimeoutError:
             return False
         await asyncio.sleep(max(0.0, self._rested_at - monotonic()))
+        if self._after is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(AFTER_YOU.total_seconds()):
+                    await self._after.wait()
         self._rung.clear()
         return True
 
@@ -113,7 +146,7 @@ class Runner:
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 3}
         )
         self._timers = Bell("timers", self._plan_wake)
-        self._outbox = Bell("outbox", self._plan_wake, rest=REST)
+        self._outbox = Bell("outbox", self._plan_wake, rest=REST, after=self._timers.idle)
         self._stopping = False
 
     def start(self, timers: Work, outbox: Work) -> None:
@@ -167,7 +200,8 @@ class Runner:
     async def _turn(self, bell: Bell, loop: Work) -> None:
         began_at = monotonic()
         try:
-            delay = await loop.work()
+            with bell.at_work():
+                delay = await loop.work()
         except Exception as error:  # a database that restarts must not end the loop: the sweep tries again
             self._metrics.loop_failed(bell.name, type(error).__name__)
             log.exception("loop_failed", loop=bell.name)
