@@ -38,7 +38,6 @@ def _serial(click: Click) -> int:
 
 
 EVENTS: Mapping[Do, Happened] = {
-    Do.SELECT: lambda sid, c: ev.CaseSelected(sid, c.by),
     Do.UNSELECT: lambda sid, c: ev.CaseSelected(sid, c.by, chosen=False),
     Do.START: lambda sid, c: ev.SparringStarted(sid, c.by),
     Do.WITHDRAW: lambda sid, c: ev.RequestWithdrawn(sid, c.by),
