@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
+from typing_extensions import override
 
 from bot.clock import ManualClock, SteerableClock, WallClock
 from bot.tasks import drain
@@ -40,6 +41,20 @@ class Loop:
             await self._woken.wait_for(lambda: self.woken >= count)
 
 
+class Firing(Loop):
+    """Fires until it is `done`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done = asyncio.Event()
+
+    @override
+    async def work(self) -> timedelta | None:
+        await super().work()
+        await self.done.wait()
+        return None
+
+
 class Stage:
     """A runner with two loops that do nothing unless told."""
 
@@ -48,7 +63,8 @@ class Stage:
         self.metrics = Metrics()
         self.runner = Runner(self.clock, self.metrics)
         self.clock.on_change(lambda: self.runner.timers_changed(None))
-        self.timers, self.outbox = Loop(), Loop()
+        self.timers: Loop = Loop()
+        self.outbox = Loop()
 
     async def start(self) -> None:
         """Start, and wait out the first round that catches up."""
@@ -126,6 +142,24 @@ class TestWake:
         await stage.start()
         stage.runner.timers_changed(None)
         await stage.timers.times(2)
+
+    async def test_letters_wait_while_timers_are_being_fired(self, stage: Stage) -> None:
+        stage.timers = firing = Firing()
+        stage.runner.start(firing, stage.outbox)
+        await firing.times(1)
+        await asyncio.sleep(0.1)
+        assert stage.outbox.woken == 0
+        firing.done.set()
+        await stage.outbox.times(1)
+
+    async def test_letters_do_not_wait_for_timers_that_never_end(
+        self, stage: Stage, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(module, "AFTER_YOU", TICK)
+        stage.timers = firing = Firing()
+        stage.runner.start(firing, stage.outbox)
+        await stage.outbox.times(1)
+        firing.done.set()
 
     async def test_a_letter_wakes_the_outbox(self, stage: Stage) -> None:
         await stage.start()
