@@ -15,11 +15,13 @@ from bot.failpoints import Kill, unharmed
 from bot.ids import FreshIds
 from bot.ports import Clock, DeliveryFailed
 from bot.service import Sparring
+from bot.service.calendars import Calendars
 from bot.tasks import drain
 from bot.telemetry import Metrics
 from bot.web import application, serve
 from handlers.desk import Desk
 from handlers.dialogue import Dialogue
+from handlers.feeds.pages import CalendarPages
 from handlers.slack.app import Slack, SlackSettings
 from handlers.slack.manifest import Wording, manifest
 from handlers.slack.phrases import PhraseBook, Phrases
@@ -87,8 +89,12 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         open_things.push_async_callback(slack.close)
         named = settings.sparring_installer
         installer = await storage.directory.person(named) if named else None
-        desk = Desk(sparring, texts, slack.members, settings.sparring_language, installer)
-        routes = slack.listen(Dialogue(desk))
+        address, public = settings.address, settings.sparring_public_url
+        desk = Desk(
+            sparring, texts, slack.members, settings.sparring_language, installer, address, reachable=public is not None
+        )
+        calendars = CalendarPages(Calendars(storage, clock), texts, public or "")
+        routes = [*slack.listen(Dialogue(desk)), *calendars.routes()]
         composer = LetterComposer(storage, clock, texts)
         timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
         lease = timedelta(seconds=settings.sparring_letter_lease_seconds)

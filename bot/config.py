@@ -4,12 +4,18 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 def _none_if_blank(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
+
+
+def _web_address(value: str | None) -> str | None:
+    if value is not None and not value.startswith(("https://", "http://")):
+        raise ValueError("it begins with https:// (or http://)")
+    return value and value.rstrip("/")
 
 
 Secret = Annotated[SecretStr | None, BeforeValidator(_none_if_blank)]
@@ -39,6 +45,9 @@ class Settings(BaseSettings):
     )
     sparring_host: str = Field(default="127.0.0.1", description="Where the HTTP server listens.")
     sparring_port: int = Field(default=3000, description="The HTTP server's port.")
+    sparring_public_url: Annotated[str | None, BeforeValidator(_none_if_blank), AfterValidator(_web_address)] = Field(
+        default=None, description="Where calendars reach the bot from outside: https://…; empty: this machine only."
+    )
     sparring_language: str = Field(default="da", description="The language where nobody's own is known: da or en.")
     sparring_installer: str = Field(
         default="", description="Slack's id (U…) of who installed the bot and may set up every team."
@@ -56,6 +65,11 @@ class Settings(BaseSettings):
     )
     sparring_paced: bool = Field(default=True, description="Keep below Slack's rate limits; off only for measurements.")
     sparring_failpoint: str = Field(default="", description="For tests only: name:count of a place to be killed at.")
+
+    @property
+    def address(self) -> str:
+        """Where the bot's pages are reached: from outside, or else on this machine."""
+        return self.sparring_public_url or f"http://127.0.0.1:{self.sparring_port}"
 
     @property
     def database(self) -> str:

@@ -36,7 +36,8 @@ class Roster(Protocol):
 class Desk:
     """Service and sentences; `language` is the one used where nobody's own is known.
 
-    `installer` may set up every team, whoever leads it.
+    `installer` may set up every team, whoever leads it. `address` is where the bot's own pages are read; `reachable`
+    says whether that is so from elsewhere than the bot's own machine.
     """
 
     sparring: Sparring
@@ -44,6 +45,8 @@ class Desk:
     members: Roster
     language: str = "da"
     installer: PersonId | None = None
+    address: str = "http://127.0.0.1:3000"
+    reachable: bool = False
 
     def wording(self, act: Act, zone: str | None = None) -> Wording:
         """Return the sentences in the language of the one who acted."""

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from handlers.books import Book
 from handlers.desk import Desk
 from handlers.digest import digests
+from handlers.feeds.book import feeds
 from handlers.learning.book import learning
 from handlers.rhythm.book import rhythm
 
-PARTS: Sequence[Callable[[Desk], Book]] = (rhythm, digests, learning)
+PARTS: Sequence[Callable[[Desk], Book]] = (rhythm, digests, learning, feeds)
 """What makes the book of each part."""
 
 

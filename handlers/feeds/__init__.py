@@ -1,0 +1,1 @@
+"""Calendar feeds: what people type and press to have one, and the pages it is read at."""
