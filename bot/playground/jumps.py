@@ -31,11 +31,14 @@ class Jumps:
     async def ahead(self, seconds: float) -> None:
         """Jump so many seconds of workspace time ahead, with a stop at everything that falls due on the way."""
         async with self._one_at_a_time:
-            await self._travel(self._workspace.epoch() + seconds)
+            goal = self._workspace.epoch() + seconds
+            await self._settle()  # what is being done right now decides what falls due next
+            await self._travel(goal)
 
     async def to_next(self) -> None:
         """Jump to the next thing that is due; nothing happens when nothing is."""
         async with self._one_at_a_time:
+            await self._settle()
             await self._travel(self._workspace.next_moment())
 
     async def _travel(self, goal: float) -> None:
@@ -57,6 +60,10 @@ class Jumps:
         left = moment - self._workspace.epoch() + _JUST_PAST
         if left > 0:
             self._workspace.step(timedelta(seconds=left))
+        await self._settle()
+
+    async def _settle(self) -> None:
+        """Wait until all that is due by now is done, by the app and by people."""
         for _again in range(2):  # what the app did may be something for people here to answer, and the other way round
             await self._own_settled()
             for settled in self.settled:

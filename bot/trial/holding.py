@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from pydantic import SecretStr
 
@@ -80,6 +81,7 @@ class _Ahead:
     def __init__(self, bot: Bot, clock: SteerableClock, changed: Callable[[], None]) -> None:
         self._timers = bot.sparring.storage.due_timers
         self._outbox = bot.sparring.storage.outbox
+        self._runner = bot.runner
         self._clock = clock
         self._changed = changed
         self._at = 0.0
@@ -95,13 +97,23 @@ class _Ahead:
             await asyncio.sleep(0.3)
 
     async def settled(self) -> None:
-        """Return when nothing is due any more and no letter waits, seen twice: between the two a timer may fire."""
+        """Return when what was due has been fired and no letter waits.
+
+        The bot's loops have to come round twice: the first time they may have been under way since before.
+        """
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
-                quiet = 0
-                while quiet < _TWICE:
-                    quiet = quiet + 1 if await self._quiet() else 0
+                for _round in range(_TWICE):
+                    await self._come_round()
+                while not await self._quiet():  # noqa: ASYNC110 - a database tells nobody
                     await asyncio.sleep(_A_MOMENT)
+
+    async def _come_round(self) -> None:
+        rung_at = monotonic()
+        self._runner.timers_changed(None)
+        self._runner.letters_queued()
+        while self._runner.last_sweep_age().total_seconds() > monotonic() - rung_at:  # noqa: ASYNC110 - as above
+            await asyncio.sleep(_A_MOMENT)
 
     async def _quiet(self) -> bool:
         due_at = await self._look()

@@ -33,7 +33,7 @@ from schedules.runner import Runner
 PATIENCE = 20.0
 """Real seconds that letters may take to go out."""
 
-ASIDE = frozenset({"slack_note", "slack_home", "slack_excuse"})
+ASIDE = frozenset({"slack_note", "slack_home", "slack_excuse", "slack_file", "slack_pictures"})
 """Tasks in which the adapter answers beside the outbox."""
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

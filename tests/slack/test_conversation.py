@@ -166,6 +166,33 @@ async def test_a_refreshing_field_asks_for_the_form_anew(anna: Person, conversat
     assert any(block.get("block_id") == "more" for block in (await anna.modal()).blocks)
 
 
+async def test_a_choice_or_a_button_of_any_form_can_ask_for_it_anew(
+    anna: Person, conversation: FakeConversation
+) -> None:
+    kinds = Choose("kind", "Hvor tit?", (Option("week", "Hver uge"), Option("odd", "Ulige uger")), refresh=True)
+    more = Buttons((Button("one-more", "Én mere", ("7",)),))
+    conversation.replies = always(
+        OpenForm(Form("setup", "Opsætning", "Luk", (kinds, PickTime("at", "Hvad tid?"), more)))
+    )
+    await anna.command("C1", "/sparring opsætning")
+    for number, (name, chosen) in enumerate((("kind/sparring:refresh", "odd"), ("sparring:one-more", None))):
+        again = Write(f"more-{number}", "Mere", required=False)
+        items = (kinds, PickTime("at", "Hvad tid?"), again, more)
+        conversation.replies = always(ReplaceForm(Form("setup", "Opsætning", "Luk", items, args=("C1",))))
+        await anna.click(await anna.modal(), name, chosen, {"kind": "odd", "at": "09:30"})
+        assert f"more-{number}" in [block["block_id"] for block in (await anna.modal()).blocks]
+    clicks = [act for act in conversation.acts if isinstance(act, Click)]
+    assert [(act.action, act.args, act.form) for act in clicks] == [
+        ("refresh", ("kind",), "setup"),
+        ("one-more", ("7",), "setup"),
+    ]
+    assert [dict(act.filled or {}) for act in clicks] == [
+        {"kind": "odd", "at": time(9, 30)},
+        {"kind": "odd", "at": time(9, 30), "more-0": None},
+    ]
+    assert len(anna.views()) == 1
+
+
 async def test_a_button_in_a_form_opens_another_on_top(anna: Person, conversation: FakeConversation) -> None:
     row = Buttons((Button("read-case", "Læs", ("s1",)),))
     conversation.replies = always(OpenForm(Form("a", "Først", "Luk", (row,))))
