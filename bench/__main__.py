@@ -1,4 +1,4 @@
-"""Measures, prints the table, writes `var/bench.json`; fails when a gate does.
+"""Measures, prints the table, writes `var/bench.json` and the page; fails when a gate does.
 
 python -m bench [B7]
 """
@@ -9,8 +9,7 @@ import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from time import monotonic
 
-from bench import answers, bursts, footprint, growth, storm
-from bench.children import ROOT
+from bench import answers, bursts, footprint, growth, page, storm
 from bench.ground import Ground, Sizes, ground
 from bench.results import Result, table, written
 
@@ -63,10 +62,12 @@ def main(only: str | None = None) -> int:
 
     def keep(results: Sequence[Result]) -> None:
         kept[:] = results
-        written(results, ROOT / "var" / "bench.json")
+        written(results, page.FOUND)
 
     whole = asyncio.run(measured(wanted, Sizes(), keep))
     print(table(kept))
+    if whole and wanted is None:
+        page.update()
     return 0 if whole and all(result.passed for result in kept) else 1
 
 

@@ -8,6 +8,8 @@ from math import ceil
 from pathlib import Path
 from statistics import median
 
+from bot.clock import WallClock
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -94,4 +96,5 @@ def written(results: Sequence[Result], file: Path) -> None:
     """Write the results as JSON."""
     rows = [{**asdict(result), "value": result.value, "passed": result.passed} for result in results]
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"machine": machine(), "results": rows}, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    measured = {"measured_on": WallClock().now().date().isoformat(), "machine": machine(), "results": rows}
+    file.write_text(json.dumps(measured, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench import __main__ as bench
-from bench import answers
+from bench import answers, page
 from bench.ground import Sizes, ground
 from bench.results import Gate, Result, percentile, table, written
 from bench.storm import judged
@@ -51,6 +51,24 @@ def test_the_results_are_written_for_machines_too(tmp_path: Path) -> None:
     written([Result("B8", "answers", (0.7,), Gate(0.6, at_least=True))], tmp_path / "bench.json")
     (row,) = json.loads((tmp_path / "bench.json").read_text("utf-8"))["results"]
     assert (row["value"], row["passed"]) == (0.7, True)
+
+
+def test_the_page_shows_what_was_measured_and_keeps_what_stands_around_it(tmp_path: Path) -> None:
+    found, shown = tmp_path / "bench.json", tmp_path / "page.md"
+    shown.write_text(f"Before.\n\n{page.BEGIN}\nLast month's.\n{page.END}\n\nAfter.\n", "utf-8")
+    written([Result("B1", "lateness", (9.0,), Gate(10, at_least=True), " ×", "3.00 s", "27.00 s")], found)
+    page.update(found, shown)
+    text = shown.read_text("utf-8")
+    assert "| B1 | lateness | 3.00 s | 27.00 s | 9 × | ≥ 10 × | **not met** |" in text
+    assert text.startswith("Before.\n\n<!--")
+    assert text.endswith("-->\n\nAfter.\n")
+    assert "Last month" not in text
+
+
+def test_the_page_of_the_documentation_has_its_place_for_the_table() -> None:
+    assert "the table" in page.updated(page.PAGE.read_text("utf-8"), "the table")
+    with pytest.raises(page.NoPlace):
+        page.updated("# A page without", "the table")
 
 
 def post(place: str, letter: str, key: str) -> list[object]:
