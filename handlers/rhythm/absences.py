@@ -71,7 +71,7 @@ class Absences:
             self._desk.sparring.ids.new(),
             person,
             Span(first, last),
-            frozenset(map(int, ticked(filled, "days"))),
+            frozenset(day for day in range(7) if str(day) in ticked(filled, "days")),
             Weeks(weeks) if weeks in set(Weeks) else Weeks.EVERY,
         )
         return await self._ground.happen(sent, ev.AbsenceNoted(team.id, sent.by, absence))

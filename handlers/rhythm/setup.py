@@ -1,6 +1,6 @@
 """The set-up of a team: who may see and change it, its pages, and what each page that was sent means."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -24,6 +24,9 @@ from handlers.books import Book
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.rhythm.ground import Ground, day_in, leads
+
+_MINUTE = timedelta(minutes=1)
+_SECOND = timedelta(seconds=1)
 
 
 class Setup:
@@ -139,7 +142,7 @@ class Setup:
 
     async def _sent_member(self, sent: Submission, filled: Filled) -> Answer:
         team = await self._ground.sent(sent)
-        weekdays = frozenset(map(int, ticked(filled, "weekdays")))
+        weekdays = frozenset(_numbers(filled, "weekdays", range(7)))
         if not weekdays:
             return self._desk.mend(sent, "weekdays", "form-error-weekday")
         presents = "presents" in ticked(filled, "presents")
@@ -183,7 +186,7 @@ class Setup:
         opens, closes = filled.get("opens"), filled.get("closes")
         if not isinstance(opens, time) or not isinstance(closes, time) or opens >= closes:
             return self._desk.mend(sent, "closes", "form-error-hours")
-        workdays = frozenset(map(int, ticked(filled, "workdays")))
+        workdays = frozenset(_numbers(filled, "workdays", range(7)))
         if not workdays:
             return self._desk.mend(sent, "workdays", "form-error-weekday")
         first, last = day_in(filled, "closed-from"), day_in(filled, "closed-to")
@@ -206,10 +209,10 @@ class Setup:
         team = await self._ground.sent(sent)
         now = team.rhythm.customs.leads
         chosen = Leads(
-            presenter=_numbers(filled, "presenter"),
-            channel=_number(filled, "channel", now.channel),
-            case=_number(filled, "case", now.case),
-            digest=_numbers(filled, "digest"),
+            presenter=_numbers(filled, "presenter", (*forms.PRESENTER_LEADS, *now.presenter)),
+            channel=_number(filled, "channel", forms.CHANNEL_LEADS, now.channel),
+            case=_number(filled, "case", forms.CASE_LEADS, now.case),
+            digest=_numbers(filled, "digest", (*forms.DIGEST_LEADS, *now.digest)),
         )
         await self._arrange(sent, _with(team, replace(team.rhythm.customs, leads=chosen)))
         return Done()
@@ -218,7 +221,7 @@ class Setup:
         team = await self._ground.sent(sent)
         customs = team.rhythm.customs
         place = written(filled, "leaders-place")
-        months = _number(filled, "months", customs.digest_months)
+        months = _number(filled, "months", forms.MONTHS, customs.digest_months)
         kept = replace(customs, digest_months=months, leaders_place=PlaceId(place) if place else None)
         await self._arrange(sent, _with(team, kept))
         return Done()
@@ -227,8 +230,8 @@ class Setup:
         team = await self._ground.sent(sent)
         frame = replace(
             team.frame,
-            hour=timedelta(minutes=_number(filled, "hour", int(team.frame.hour / timedelta(minutes=1)))),
-            grace=timedelta(seconds=_number(filled, "grace", int(team.frame.grace / timedelta(seconds=1)))),
+            hour=_MINUTE * _number(filled, "hour", forms.HOURS, team.frame.hour // _MINUTE),
+            grace=_SECOND * _number(filled, "grace", forms.GRACES, team.frame.grace // _SECOND),
             nudges="nudges" in ticked(filled, "manners"),
             hints="hints" in ticked(filled, "manners"),
             rules=written(filled, "rules"),
@@ -246,11 +249,11 @@ def _weekly(filled: Filled) -> Weekly | None:
         return None
     usual, at, weeks = Weekly(), filled.get("at"), written(filled, "weeks")
     return Weekly(
-        weekday=_number(filled, "weekday", usual.weekday),
+        weekday=_number(filled, "weekday", range(7), usual.weekday),
         at=at if isinstance(at, time) else usual.at,
-        length=timedelta(minutes=_number(filled, "length", int(usual.length / timedelta(minutes=1)))),
+        length=_MINUTE * _number(filled, "length", forms.LENGTHS, usual.length // _MINUTE),
         weeks=Weeks(weeks) if weeks in set(Weeks) else usual.weeks,
-        presenters=_number(filled, "presenters", usual.presenters),
+        presenters=_number(filled, "presenters", range(1, forms.MOST_PRESENTERS + 1), usual.presenters),
         place=written(filled, "room"),
         link=written(filled, "link"),
     )
@@ -272,13 +275,15 @@ def _people(filled: Filled, name: str) -> tuple[PersonId, ...]:
     return tuple(PersonId(person) for person in ticked(filled, name))
 
 
-def _numbers(filled: Filled, name: str) -> tuple[int, ...]:
-    return tuple(sorted({int(value) for value in ticked(filled, name) if value.isdecimal()}, reverse=True))
+def _numbers(filled: Filled, name: str, offered: Iterable[int]) -> tuple[int, ...]:
+    """Return the ticked numbers that were offered, the greatest first."""
+    chosen = set(ticked(filled, name))
+    return tuple(number for number in sorted(set(offered), reverse=True) if str(number) in chosen)
 
 
-def _number(filled: Filled, name: str, usual: int) -> int:
-    value = written(filled, name)
-    return int(value) if value.isdecimal() else usual
+def _number(filled: Filled, name: str, offered: Iterable[int], usual: int) -> int:
+    """Return the chosen number, or the usual one when the choice is none of those offered."""
+    return next((number for number in offered if str(number) == written(filled, name)), usual)
 
 
 def _span(name: str) -> Span | None:
