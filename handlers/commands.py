@@ -27,7 +27,7 @@ WORDS: Mapping[str, str] = {
 
 LATER = frozenset(
     {
-        *("learning", "læring", "digest", "opsamling"),
+        *("learning", "læring"),
         *("buddies", "makkerpar", "experts", "videnpersoner", "programme", "forløb", "oversight", "ledelsestilsyn"),
         *("my-data", "mine-data", "erase", "slet", "keep", "bevar"),
     }
@@ -115,7 +115,7 @@ class Commands:
 
 def helping(wording: Wording) -> tuple[Part, ...]:
     """Return what can be typed, one a line."""
-    ours = ("request", "queue", "rotation", "swap", "away", "rules", "setup", "help")
+    ours = ("request", "queue", "rotation", "swap", "away", "digest", "rules", "setup", "help")
     keys = tuple(f"help-{name}" for name in ours)
     return (
         Heading(wording.plain("help-title")),

@@ -54,7 +54,7 @@ async def test_from_the_draft_to_the_outcome_that_returns(on: Leading) -> None:
     )
     assert "Vi ændrer noget" in on.stage.fresh(theme).text
     assert f"<@{on.jonas.id}>" in on.stage.fresh(theme).text
-    assert "1 af 1 temaer er afgjort" in on.stage.fresh(post).text
+    assert "Temaer med en beslutning: 1 af 1" in on.stage.fresh(post).text
     (change,) = await on.changes()
     assert change.theme == "cooperation"
     await on.press(on.mette, post, "digest-close")

@@ -69,7 +69,7 @@ def chapter(effect: ShowChapter, view: TeamView, wording: Wording, now: datetime
     this = sight.digest.chapter(effect.theme) if sight else None
     if sight is None or this is None:
         return None
-    return Message((*theme(sight, this), *_deciding(sight, this)), (*wording.line("digest-notice"),))
+    return Message((*theme(sight, this), *_deciding(sight, this)))
 
 
 def theme(sight: Sight, this: Chapter) -> tuple[Part, ...]:

@@ -55,15 +55,15 @@ class _Scene:
     digest: Any
     event: Any
     ground: Ground
-    now: datetime
+    decided_at: datetime
 
 
 _DECIDES: Mapping[type[DigestEvent], Callable[[_Scene], Kept]] = {
-    DigestDrafted: lambda s: drafting.drafted(s.team, s.digest, s.event, s.ground, s.now),
+    DigestDrafted: lambda s: drafting.drafted(s.team, s.digest, s.event, s.ground, s.decided_at),
     ChapterEdited: lambda s: drafting.chapter_edited(s.digest, s.event),
     DigestEdited: lambda s: drafting.edited(s.digest, s.event),
-    DigestOpened: lambda s: holding.opened(s.team, s.digest, s.event, s.now),
-    ThemeSettled: lambda s: holding.settled(s.team, s.digest, s.event, s.ground, s.now),
+    DigestOpened: lambda s: holding.opened(s.team, s.digest, s.event, s.decided_at),
+    ThemeSettled: lambda s: holding.settled(s.team, s.digest, s.event, s.ground, s.decided_at),
     ChangeFollowedUp: lambda s: holding.followed_up(s.digest, s.event, s.ground),
-    DigestClosed: lambda s: holding.closed(s.digest, s.event, s.ground, s.now),
+    DigestClosed: lambda s: holding.closed(s.digest, s.event, s.ground, s.decided_at),
 }

@@ -94,8 +94,8 @@ digest-none-now = Der er ikke noget udkast lige nu.
 digest-none-yet = Teamet har ikke holdt en opsamling endnu. Den kommer her, når det sker.
 digest-never-held = I har ikke holdt en opsamling endnu.
 digest-last-held = I holdt den seneste opsamling { $day }.
-digest-due = Den næste skal holdes senest { $day }.
-digest-overdue = Den næste skulle have været holdt { $day }. Tag den gerne på jeres næste møde.
+digest-due = Næste opsamling skal holdes senest { $day }.
+digest-overdue = Næste opsamling skulle have været holdt senest { $day }. Tag den gerne på jeres næste møde.
 digest-no-themes = Der er ikke noget tema at tale om endnu. Et tema kommer med, når det har punkter fra mindst to sager, så ingen kan kende en enkelt sag.
 digest-theme-number = **{ $number }. { $theme }**
 digest-theme-later = **{ $theme }** – gemt til næste opsamling
@@ -127,7 +127,7 @@ digest-notice = Opsamling på vores læring
 digest-welcome = Her er den læring, der går igen hos os fra { $first } til { $last }. Hvert tema kommer fra mindst to sager. Vi ser på læringen, aldrig på, hvem den kom fra.
 digest-from-leader = { $leader } skriver:
 digest-threads = Temaerne står i tråden, ét i hver besked. Tal om dem ét ad gangen: Giver det anledning til at ændre noget i vores praksis?
-digest-settled-count = { $settled } af { $all } temaer er afgjort.
+digest-settled-count = Temaer med en beslutning: { $settled } af { $all }.
 digest-nothing-recurs = Der er ikke noget tema, der går igen i flere sager denne gang. Så kan I se på, hvordan det går med det, I har ændret.
 digest-over = Opsamlingen er afsluttet. Tak for jeres tanker. Beslutningerne står her i kanalen.
 digest-question = Til jer: { $question }
@@ -151,7 +151,7 @@ digest-paper-markdown = Her er opsamlingen som tekst, så du kan bruge den vider
 ## I ledernes kanal
 share-heading = Læring fra { $team }: { $theme }
 share-heading-unnamed = Læring fra et team: { $theme }
-share-welcome = Det her går igen på tværs af flere sager. Hvordan ser det ud hos jer, og hvad skal vi gøre ens?
+share-welcome = Det her går igen på tværs af flere sager. Hvordan ser det ud hos jer, og er der noget, vi skal gøre ens?
 share-answers = { $count ->
     [0] Der er ingen svar endnu.
     [one] Der er 1 svar i tråden.
@@ -170,6 +170,9 @@ ask-outcome = I delte læring om **{ $theme }** med de andre ledere. { $count ->
     [one] Der er kommet 1 svar.
    *[other] Der er kommet { $count } svar.
 } Hvad blev I enige om? Skriv det her, så kommer det tilbage til teamet.
+
+## Overblikket over, hvad man kan skrive
+help-digest = **/sparring opsamling** – læs den seneste opsamling på jeres læring. Leder du teamet, laver du den næste her
 
 ## Korte svar
 digest-which-team = Hvilket team handler det om?

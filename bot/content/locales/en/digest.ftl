@@ -94,8 +94,8 @@ digest-none-now = There is no draft just now.
 digest-none-yet = The team has not held a digest yet. It will come here when it does.
 digest-never-held = You have not held a digest yet.
 digest-last-held = You held the latest digest on { $day }.
-digest-due = The next one is to be held by { $day }.
-digest-overdue = The next one was to be held by { $day }. Do take it up at your next meeting.
+digest-due = The next digest is to be held by { $day }.
+digest-overdue = The next digest was to be held by { $day }. Do take it up at your next meeting.
 digest-no-themes = There is no theme to talk about yet. A theme comes in when it has points from at least two cases, so that nobody can recognise a single one.
 digest-theme-number = **{ $number }. { $theme }**
 digest-theme-later = **{ $theme }** – kept for the next digest
@@ -127,7 +127,7 @@ digest-notice = Digest of our learning
 digest-welcome = Here is the learning that recurs with us from { $first } to { $last }. Every theme comes from at least two cases. We look at the learning, never at whom it came from.
 digest-from-leader = { $leader } writes:
 digest-threads = The themes stand in the thread, one a message. Talk about them one at a time: do they call for a change in our practice?
-digest-settled-count = { $settled } of { $all } themes are settled.
+digest-settled-count = Themes with a decision: { $settled } of { $all }.
 digest-nothing-recurs = No theme recurs in several cases this time. So you can look at how it goes with what you have changed.
 digest-over = The digest is closed. Thank you for your thoughts. The decisions stand here in the channel.
 digest-question = To you: { $question }
@@ -151,7 +151,7 @@ digest-paper-markdown = Here is the digest as text, so that you can use it elsew
 ## In the leaders' channel
 share-heading = Learning from { $team }: { $theme }
 share-heading-unnamed = Learning from a team: { $theme }
-share-welcome = This recurs across several cases. How does it look with you, and what should we do alike?
+share-welcome = This recurs across several cases. How does it look with you, and is there something we should do alike?
 share-answers = { $count ->
     [0] There are no answers yet.
     [one] There is 1 answer in the thread.
@@ -170,6 +170,9 @@ ask-outcome = You shared learning about **{ $theme }** with the other leaders. {
     [one] There is 1 answer.
    *[other] There are { $count } answers.
 } What did you agree on? Write it here, and it returns to the team.
+
+## The list of what can be typed
+help-digest = **/sparring digest** – read the latest digest of your learning. If you lead the team, you make the next one here
 
 ## Short answers
 digest-which-team = Which team is it about?
