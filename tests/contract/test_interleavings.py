@@ -158,7 +158,7 @@ class Twins(RuleBasedStateMachine):
     @rule(minutes=st.integers(-2, 2))
     def claim_timers(self, minutes: int) -> None:
         at = NOON + minutes * MINUTE
-        self.due += self.both(*(storage.due_timers.claim(at, 2) for storage in self.stores))
+        self.due += self.both(*(storage.due_timers.claim(at, 4) for storage in self.stores))
         self.both(*(storage.due_timers.next_due() for storage in self.stores))
 
     @rule(which=EITHER, commits=st.booleans())
