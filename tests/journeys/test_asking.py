@@ -24,7 +24,8 @@ async def test_every_word_gets_an_answer(on: Stage) -> None:
         "anmood": "Mente du /sparring anmod?",
         "kø": "Der venter ingen sager lige nu.",
         "QUEUE": "Der venter ingen sager lige nu.",
-        "turnus": "»turnus« kan jeg ikke endnu",
+        "turnus": "Jeg ved endnu ikke, hvornår I mødes.",
+        "makkerpar": "»makkerpar« kan jeg ikke endnu",
         "frokost": "Jeg kender ikke »frokost«",
         "<!channel> @here": "Jeg kender ikke »&lt;!channel&gt;«",
     }
@@ -37,8 +38,9 @@ async def test_rules_and_setup_are_forms(on: Stage) -> None:
     await on.ali.command(on.channel, "/sparring spilleregler")
     assert "Vi undrer os sammen" in reads(on.open_form(on.ali))
     await on.mette.command(on.channel, "/sparring opsætning")
-    form = on.open_form(on.mette)
-    await on.mette.submit(form, {"rules": "Vi lytter færdig.\nKaffe først.", "hour": "45", "grace": "30"})
+    await on.send(on.mette)
+    await on.press(on.mette, on.open_form(on.mette), "setup-manners")
+    await on.send(on.mette, rules="Vi lytter færdig.\nKaffe først.", hour="45", grace="30")
     await on.ali.close(on.open_form(on.ali))
     await on.ali.command(on.channel, "/sparring rules")
     assert "Kaffe først." in reads(on.open_form(on.ali))
@@ -98,7 +100,7 @@ async def test_the_queue_selects_puts_back_and_starts(on: Stage) -> None:
     card = await on.ask(on.sara)
     await on.mette.command(on.channel, "/sparring kø")
     queue = on.told(on.mette, "Sager i køen")
-    assert "venter" in queue.text
+    assert "Venter" in queue.text
     await on.press(on.mette, queue, "select")
     assert "valgt til næste møde" in on.fresh(card).text
     assert "<@U0METTE> har valgt din sag" in on.sara.directs()[-1].text

@@ -7,7 +7,7 @@ import pytest
 
 from bot.playground import forms, membership, triggers
 from bot.playground.person import Person
-from bot.playground.rows import Message
+from bot.playground.rows import Message, View
 from handlers.slack import codes
 from tests.journeys.stage import Stage, reads, typed
 
@@ -98,17 +98,24 @@ async def test_the_shortcut_promises_nothing_where_the_bot_cannot_post(on: Stage
     assert not list(forms.elements(form.blocks))
 
 
+def forged(form: View, **values: str) -> View:
+    """Return a form in which choices stand that were never offered."""
+    for block, element in forms.elements(form.blocks):
+        if block["block_id"] in values:
+            option = {**element["options"][0], "value": values[block["block_id"]]}
+            kind = element["type"]
+            form.values[block["block_id"]] = {element["action_id"]: {"type": kind, "selected_option": option}}
+    return form
+
+
 async def test_a_team_frame_takes_only_what_it_offers(on: Stage) -> None:
     await on.mette.command(on.channel, "/sparring setup")
-    form = await on.mette.modal()
-    forged = {"selects": "²", "hour": "9" * 5000, "grace": "³", "language": "xx"}
-    for block, element in forms.elements(form.blocks):
-        if block["block_id"] in forged:
-            option = {**element["options"][0], "value": forged[block["block_id"]]}
-            form.values[block["block_id"]] = {
-                element["action_id"]: {"type": element["type"], "selected_option": option}
-            }
-    outcome = await on.mette.submit(form, {"rules": "\n".join(f"Regel nummer {n} er, som den er." for n in range(90))})
+    meeting = forged(await on.mette.modal(), selects="²", language="xx", weekday="9" * 5000, length="³")
+    assert (await on.mette.submit(meeting, {})).ok
+    await on.quiet()
+    await on.press(on.mette, on.open_form(on.mette), "setup-manners")
+    rules = "\n".join(f"Regel nummer {n} er, som den er." for n in range(90))
+    outcome = await on.mette.submit(forged(await on.mette.modal(), hour="9" * 5000, grace="³"), {"rules": rules})
     assert outcome.ok, outcome
     await on.press(on.mette, await on.ask(on.sara), "start")
     root = on.root()
@@ -163,7 +170,7 @@ async def test_two_who_gather_at_once_do_not_wipe_out_each_others_words(on: Stag
 
 async def test_the_bot_leads_nobody(on: Stage) -> None:
     await on.mette.command(on.channel, "/sparring setup")
-    await on.send(on.mette, leader="UBOT", facilitator="UBOT", selects="leader")
+    await on.send(on.mette, leaders=["UBOT"], facilitator="UBOT", selects="leader")
     await on.press(on.mette, await on.ask(on.sara), "start")
     assert "Ordstyrer: <@U0METTE>" in on.root().text
 
