@@ -81,6 +81,16 @@ def test_keeps_what_was_typed_through_errors_and_redrawing(page: Page, stage: St
     assert values["b_datetimepicker"]["a_datetimepicker"]["selected_date_time"] == shelf.NOW
 
 
+def test_the_keyboard_stays_in_a_form_whose_button_goes(page: Page, stage: Stage) -> None:
+    open_form(page)
+    page.get_by_test_id("modal-submit").focus()
+    view = {**shelf.modal(version=2), "submit": None, "blocks": [shelf.GALLERY[0]]}
+    stage.do(stage.workspace.emit, "view_updated", view=view)
+    expect(page.get_by_test_id("modal-submit")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("modal")).to_have_count(0)
+
+
 def test_works_without_a_mouse(page: Page, stage: Stage) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Gå til samtalen")).to_be_focused()

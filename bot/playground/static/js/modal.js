@@ -122,6 +122,14 @@ class Modal {
     renderBlocks(this.blocks, view.blocks, this.ctx);
     if (marked) this.showErrors(view.errors);
     else this.paintErrors();
+    this.keepFocus();
+  }
+
+  /** What had the focus may be gone from the new content; the keyboard must not fall out of the dialog. */
+  keepFocus() {
+    const focused = document.activeElement;
+    const inside = this.dialog.contains(focused) && !focused.hidden;
+    if (!inside && this.layer.isConnected && !this.layer.nextElementSibling) this.dialog.focus();
   }
 
   // --- errors ---
