@@ -26,7 +26,10 @@ STAND_IN = "□"
 """Stands for a character that no bundled font has, such as an emoji; the paper then says so, and Markdown has it."""
 
 _OTHERS = (*range(0x05D0, 0x05EB), *range(0x0621, 0x063B), *range(0x0641, 0x064B), *range(0x0660, 0x066A))
-_RIGHT_TO_LEFT = frozenset(chr(code) for code in _OTHERS)
+NOTHING = "–"
+"""Stands where a heading has no words (any more): PDF/UA has none without."""
+
+RIGHT_TO_LEFT = frozenset(chr(code) for code in _OTHERS)
 """Hebrew and Arabic letters: not in Inter, but in the fonts the typesetter brings."""
 
 
@@ -69,7 +72,7 @@ def _fonts() -> typst.Fonts:
 def _data(piece: Piece) -> dict[str, Any]:
     match piece:
         case Heading(text, level):
-            return {"kind": "heading", "text": text, "level": level}
+            return {"kind": "heading", "text": text if _clean(text).strip() else NOTHING, "level": level}
         case Paragraph(text, quiet=quiet, quoted=quoted):
             return {"kind": "paragraph", "text": text, "quiet": quiet, "quoted": quoted}
         case Items(items, numbered=numbered):
@@ -97,7 +100,7 @@ def _clean(text: str) -> str:
 
 
 def _printed(char: str) -> str:
-    if char in "\n\t" or has(char) or char in _RIGHT_TO_LEFT:
+    if char in "\n\t" or has(char) or char in RIGHT_TO_LEFT:
         return char
     if combining(char) or not char.isprintable():
         return ""
