@@ -9,8 +9,9 @@ from bot.messages.digest.sight import theme_name
 from bot.messages.parts import Bullets, Heading, Message, Part, Plain, Quote, Said, Small, Style, Text
 from bot.messages.team_view import TeamView
 from bot.messages.wording import Wording
-from bot.sparring.digest.effects import AskOutcome, BringOutcome, ShareEffect, ShowOutcome, ShowResponse, ShowShare
+from bot.sparring.digest.effects import BringOutcome, ShareEffect, ShowOutcome, ShowResponse, ShowShare
 from bot.sparring.digest.sharing import Share, Talk
+from bot.sparring.rhythm.effects import AskOutcome
 
 
 def share(effect: ShowShare, view: TeamView, wording: Wording, now: datetime) -> Message | None:
@@ -94,5 +95,5 @@ def ask_outcome(effect: AskOutcome, view: TeamView, wording: Wording, now: datet
     return Message((asked, row(wording, buttons)))
 
 
-def _of(effect: ShareEffect, view: TeamView) -> Share | None:
+def _of(effect: ShareEffect | AskOutcome, view: TeamView) -> Share | None:
     return view.folder.get(Share, effect.share)

@@ -9,7 +9,7 @@ from bot.sparring.digest.sharing import Share
 from bot.sparring.digest.state import Digest
 from bot.sparring.folder import Record
 from bot.sparring.learning.state import LearningPoint, PracticeChange, Theme
-from bot.sparring.rhythm.effects import TeamEffect
+from bot.sparring.rhythm.effects import AskOutcome, TeamEffect
 
 _OF_A_DIGEST: tuple[type[Record], ...] = (Digest, PracticeChange, Theme)
 _OF_A_PAPER: tuple[type[Record], ...] = (*_OF_A_DIGEST, LearningPoint)
@@ -25,5 +25,5 @@ POSTS: Mapping[type[TeamEffect], TeamPost] = {
     fx.ShowResponse: TeamPost(share_posts.response, _OF_A_SHARE),
     fx.ShowOutcome: TeamPost(share_posts.outcome, _OF_A_SHARE),
     fx.BringOutcome: TeamPost(share_posts.brought, _OF_A_SHARE),
-    fx.AskOutcome: TeamPost(share_posts.ask_outcome, _OF_A_SHARE),
+    AskOutcome: TeamPost(share_posts.ask_outcome, _OF_A_SHARE),
 }

@@ -147,13 +147,6 @@ class BringOutcome(ShareEffect):
         return MessageKey(f"share-brought:{self.share}")
 
 
-@dataclass(frozen=True, slots=True)
-class AskOutcome(ShareEffect):
-    """Ask the leader who shared, directly, what came of it; silent once there is an outcome."""
-
-    to: PersonId
-
-
 def digest_key(digest: str) -> MessageKey:
     """Return the name of a digest's post."""
     return MessageKey(f"digest:{digest}")

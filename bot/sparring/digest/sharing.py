@@ -19,6 +19,7 @@ from bot.sparring.effects import Sentence
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept
 from bot.sparring.identity import PersonId, PlaceId, TeamId, TextId
+from bot.sparring.rhythm.events import TalkBegun, TalkEnded
 from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
 
@@ -124,7 +125,12 @@ def shared(folder: Folder, digest: Digest, event: PointsShared, now: datetime) -
         raise TooFewCases
     points = tuple(texts[entry.point] for entry in chapter.shown if entry.point in texts)
     share = Share(event.share, folder.team.id, place, digest.id, event.theme, points, event.by, now, event.question)
-    return Kept((share,), effects=(ShowShare(share.id, place, fresh=True),), note=Sentence("note-shared"))
+    return Kept(
+        (share,),
+        effects=(ShowShare(share.id, place, fresh=True),),
+        events=(TalkBegun(share.team, event.by, share.id),),
+        note=Sentence("note-shared"),
+    )
 
 
 def answered(share: Share, event: ShareAnswered, now: datetime) -> Kept:
@@ -153,7 +159,8 @@ def concluded(team: Team, share: Share, event: OutcomeReached) -> Kept:
         ShowOutcome(share.id, share.place, fresh=fresh),
         BringOutcome(share.id, fresh=fresh),
     )
-    return Kept((after,), effects=effects, note=Sentence("note-share-concluded"))
+    over = (TalkEnded(share.team, event.by, share.id),)
+    return Kept((after,), effects=effects, events=over, note=Sentence("note-share-concluded"))
 
 
 def taken_back(team: Team, share: Share, event: ShareTakenBack) -> Kept:
@@ -163,7 +170,12 @@ def taken_back(team: Team, share: Share, event: ShareTakenBack) -> Kept:
         return Kept(note=Sentence("note-share-taken-back"))
     _open(share)
     after = replace(share, talk=Talk.TAKEN_BACK)
-    return Kept((after,), effects=(ShowShare(share.id, share.place),), note=Sentence("note-share-taken-back"))
+    return Kept(
+        (after,),
+        effects=(ShowShare(share.id, share.place),),
+        events=(TalkEnded(share.team, event.by, share.id),),
+        note=Sentence("note-share-taken-back"),
+    )
 
 
 def share_of(folder: Folder, digest: str, theme: str) -> Share | None:

@@ -29,6 +29,9 @@ from bot.sparring.rhythm.rotation import AHEAD, coming, is_there
 from bot.sparring.rhythm.state import Member, Offer, OfferState, Seat
 from bot.sparring.team import Team
 
+OUTCOME_ASKED = 3
+"""How often a leader is asked for the outcome of a talk."""
+
 PART_TIME = timedelta(days=7)
 """How much earlier than for the others a reminder may come for somebody who does not work every day."""
 
@@ -94,6 +97,7 @@ def agenda(team: Team, now: datetime) -> Iterator[Due]:
     yield from _told(team, now)
     yield from _trades(team, now)
     yield from _digest(team, now)
+    yield from _talks(team, now)
     if team.rhythm.rota.members:
         yield from _meetings(team, now)
 
@@ -145,14 +149,16 @@ def _meetings(team: Team, now: datetime) -> Iterator[Due]:
     leads = team.rhythm.customs.leads
     farthest = max((*leads.presenter, leads.channel, leads.case)) * DAY
     slack, soonest = _slack(team, now), None
+    untold = {seat.on for seat in team.rhythm.rota.seats if not seat.told}
     last = None
     for meeting in islice(coming(team, day_of(now, team.frame)), AHEAD):
         last = meeting
         if not meeting.takes_place:
             continue
         begins = (_before(team, meeting.held_on - farthest) or meeting.starts_at) - slack
-        if soonest is not None and begins > max(now, soonest):
+        if not untold and soonest is not None and begins > max(now, soonest):
             return
+        untold.discard(meeting.on)
         for due in _of_meeting(team, meeting, now):
             soonest = due.at if soonest is None else min(soonest, due.at)
             yield due
@@ -293,3 +299,22 @@ def _overdue(team: Team, leader: PersonId, due: date, there: There | None, now: 
             natural = at_opening(open_day_from(day, team.frame, there), team.frame)
             at = natural if natural > now else working_moment(now, team.frame, there)
             yield Due(at, fx.RemindDigest(leader, due, overdue=True), {key: day + 2 * WEEK})
+
+
+# ── talks with the other leaders ─────────────────────────────────────────────────────────────────────
+
+
+def _talks(team: Team, now: datetime) -> Iterator[Due]:
+    """Yield when a leader is asked what came of the points she shared: each week, but not for ever (A14)."""
+    for talk in team.rhythm.talks:
+        leader = talk.by if talk.by in team.leaders or not team.leaders else team.leaders[0]
+        there = _there(team, leader)
+        week = (day_of(now, team.frame) - talk.shared_on) // WEEK
+        for number in (week, week + 1):
+            key = f"outcome:{talk.share}:{number}"
+            if not 0 < number <= OUTCOME_ASKED or key in team.rhythm.done:
+                continue
+            day = talk.shared_on + number * WEEK
+            natural = at_opening(open_day_from(day, team.frame, there), team.frame)
+            at = natural if natural > now else working_moment(now, team.frame, there)
+            yield Due(at, fx.AskOutcome(leader, talk.share), {key: day + 2 * WEEK})

@@ -73,6 +73,14 @@ class RemindDigest(TeamEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class AskOutcome(TeamEffect):
+    """Ask the leader who shared points, directly, what came of the talk; silent once there is an outcome (A14)."""
+
+    to: PersonId
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
 class TellPerson(TeamEffect):
     """Say a sentence to one person in the direct conversation with the bot."""
 

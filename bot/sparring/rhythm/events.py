@@ -186,3 +186,17 @@ class DigestHeld(TeamPersonEvent):
     """The team held its digest (A13)."""
 
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBegun(TeamPersonEvent):
+    """A leader shared points with the other leaders (A14)."""
+
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkEnded(TeamPersonEvent):
+    """The talk about shared points has its outcome, or they were taken back."""
+
+    share: str

@@ -217,6 +217,15 @@ class Cadence:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTalk:
+    """Points that `by` shared with the other leaders, and that have no outcome yet (A14)."""
+
+    share: str
+    by: PersonId
+    shared_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Arranged:
     """Who changed the team's set-up last, and when."""
 
@@ -235,5 +244,7 @@ class Rhythm:
     """By the occurrence's key: the day after which it can be forgotten."""
     arranged: Arranged | None = None
     """None until somebody has set the team up."""
+    talks: tuple[OpenTalk, ...] = ()
+    """What was shared with the other leaders and waits for an outcome (A14)."""
     untold: tuple[TellPerson, ...] = ()
     """What somebody is to be told about another's doing as soon as she is at work."""
