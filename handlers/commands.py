@@ -7,9 +7,12 @@ from bot.content.protocols import shipped
 from bot.messages import forms
 from bot.messages.answers import Answer, Note, OpenForm
 from bot.messages.buttons import Do, button, row
+from bot.messages.learning.buttons import Learn
+from bot.messages.learning.buttons import press as learn
 from bot.messages.parts import Bullets, Button, Heading, Message, Part, Small, Style, Text
 from bot.messages.rhythm.buttons import RhythmDo, press
 from bot.messages.wording import Wording
+from bot.sparring.identity import PlaceId
 from bot.sparring.session import Phase
 from handlers.books import Book
 from handlers.desk import Desk
@@ -27,12 +30,18 @@ WORDS: Mapping[str, str] = {
 
 LATER = frozenset(
     {
-        *("learning", "læring"),
         *("buddies", "makkerpar", "experts", "videnpersoner", "programme", "forløb", "oversight", "ledelsestilsyn"),
         *("my-data", "mine-data", "erase", "slet", "keep", "bevar"),
     }
 )
 """Words of the product that are not built yet; the bot says so instead of guessing."""
+
+
+HELPED = (
+    *("request", "queue", "rotation", "swap", "away", "calendar"),
+    *("learning", "digest", "rules", "setup", "help"),
+)
+"""The commands the help lists, in its order; each has a sentence `help-<name>`."""
 
 
 class Commands:
@@ -82,19 +91,10 @@ class Commands:
             lines.append(Small(wording.line("hub-queue", count=len(waiting))))
             if len(open_) > len(waiting):
                 lines.append(Small(wording.line("hub-under-way", count=len(open_) - len(waiting))))
-        place = (command.place,) if command.team_place else ()
-        buttons: tuple[Button, ...] = ()
-        if place:
-            buttons = (
-                button(wording, Do.REQUEST, *place, style=Style.PRIMARY),
-                button(wording, Do.QUEUE, *place),
-                press(wording, RhythmDo.ROTATION, *place),
-                button(wording, Do.RULES, *place),
-                button(wording, Do.SETUP, *place),
-            )
-        else:
-            lines.append(Text(wording.line("not-here")))
-        return self._desk.parts(*lines, row(wording, (*buttons, button(wording, Do.HELP))))
+            first, rarer = hub_buttons(wording, command.place)
+            return self._desk.parts(*lines, row(wording, first, rarer))
+        lines.append(Text(wording.line("not-here")))
+        return self._desk.parts(*lines, row(wording, (button(wording, Do.HELP),)))
 
     async def request(self, command: Command) -> Answer:
         """Open the form in which one asks for sparring."""
@@ -113,10 +113,28 @@ class Commands:
         return helping(wording)
 
 
+def hub_buttons(wording: Wording, place: PlaceId) -> tuple[tuple[Button, ...], tuple[Button, ...]]:
+    """Return the buttons of a team's hub: what one often does, and what stands under "Mere"."""
+    first = (
+        button(wording, Do.REQUEST, place, style=Style.PRIMARY),
+        button(wording, Do.QUEUE, place),
+        press(wording, RhythmDo.ROTATION, place),
+        learn(wording, Learn.BANK, place),
+        button(wording, Do.HELP),
+    )
+    rarer = (
+        press(wording, RhythmDo.SWAP, place),
+        press(wording, RhythmDo.AWAY, place),
+        press(wording, RhythmDo.DIGEST_OPEN, place),
+        button(wording, Do.RULES, place),
+        button(wording, Do.SETUP, place),
+    )
+    return first, rarer
+
+
 def helping(wording: Wording) -> tuple[Part, ...]:
     """Return what can be typed, one a line."""
-    ours = ("request", "queue", "rotation", "swap", "away", "digest", "rules", "setup", "help")
-    keys = tuple(f"help-{name}" for name in ours)
+    keys = tuple(f"help-{name}" for name in HELPED)
     return (
         Heading(wording.plain("help-title")),
         Bullets(tuple(wording.line(key) for key in keys)),

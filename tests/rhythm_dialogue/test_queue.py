@@ -1,10 +1,16 @@
 """What waits, and who takes what to which meeting; and who comes to the team and leaves it."""
 
+from typing import cast
+
 import pytest
 
-from bot.messages.answers import Note
+from bot.messages.answers import Done, Note
 from bot.sparring.rhythm.effects import RemindDigest, WarnNoCase
+from handlers.books import bound
+from handlers.commands import HELPED
+from handlers.desk import Desk
 from handlers.inbound import Came, Gone
+from handlers.shelf import shelf
 from tests.rhythm_dialogue.table import ALI, LONE, METTE, PETER, PLACE, SARA, Table, button, labels, shown
 from tests.rhythm_dialogue.test_turns import line
 
@@ -132,3 +138,12 @@ async def test_nothing_is_said_outside_working_hours_or_on_closed_days(table: Ta
     hours = {(sent.at.weekday() < 5, team.frame.opens <= sent.at.time() < team.frame.closes) for sent in table.sent}
     assert hours == {(True, True)}
     assert all((sent.at.month, sent.at.day) not in {(12, 24), (12, 25), (12, 31), (1, 1)} for sent in table.sent)
+
+
+async def test_the_help_lists_every_command_and_the_hub_has_a_way_to_all_that_is_often_done(table: Table) -> None:
+    every = {"request", "rules", "help", *bound(shelf(cast("Desk", None))).commands}
+    assert every == set(HELPED)
+    assert "/sparring turnus" in shown(await table.types(SARA, "hjælp"))
+    hub = await table.types(SARA, "")
+    for label in ("Se køen", "Se turnus", "Byt", "Fravær", "Se opsamlingen", "Opsætning"):
+        assert not isinstance(await table.presses(SARA, button(hub, label)), Done), label

@@ -13,5 +13,5 @@ manifest-name = Sparring
 manifest-tagline = Holder styr på tid, tur og ramme, når teamet har faglig sparring
 manifest-description = Sparring hjælper et team af socialrådgivere med faglig sparring. En kollega tager en sag med, der er gået i stå, og teamet spørger og reflekterer i korte runder med fast tid. Botten holder styr på tid, tur og ramme og husker den generelle læring. Den vurderer ingen og giver ingen råd om sagen. Det, der skrives i dens formularer, gemmer den krypteret.
 manifest-command = Bed om sparring, se køen, eller få hjælp
-manifest-command-hint = anmod | kø | spilleregler | opsætning | hjælp
+manifest-command-hint = anmod | kø | turnus | byt | fravær | læring | opsamling | hjælp
 manifest-shortcut = Sparring: Hvad kan jeg?

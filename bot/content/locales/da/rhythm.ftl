@@ -290,6 +290,7 @@ home-away = Du er væk { $days }.
 help-rotation = **/sparring turnus** – se, hvem der har en sag med til de næste møder
 help-swap = **/sparring byt** – byt din tur, eller tilbyd den til de andre
 help-away = **/sparring fravær** – fortæl, hvornår du er væk
+help-calendar = **/sparring kalender** – få møderne eller dine egne ture ind i din kalender
 
 ## Når noget mangler i en formular
 form-error-weekday = Vælg mindst én ugedag.

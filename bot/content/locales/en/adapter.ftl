@@ -13,5 +13,5 @@ manifest-name = Sparring
 manifest-tagline = Keeps track of time, turns and frame when the team holds peer consultation
 manifest-description = Sparring helps a team of social workers with professional peer consultation. A colleague brings a case that is stuck, and the team asks and reflects in short, timed rounds. The bot keeps track of time, turns and frame, and remembers the general learning. It judges nobody and gives no advice on the case. What is written in its forms it keeps encrypted.
 manifest-command = Ask for sparring, see the queue, or get help
-manifest-command-hint = request | queue | rules | setup | help
+manifest-command-hint = request | queue | rotation | swap | away | learning | digest | help
 manifest-shortcut = Sparring: what can I do?

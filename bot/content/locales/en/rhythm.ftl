@@ -290,6 +290,7 @@ home-away = You are away { $days }.
 help-rotation = **/sparring rotation** – see who brings a case to the next meetings
 help-swap = **/sparring swap** – swap your turn, or offer it to the others
 help-away = **/sparring away** – say when you are away
+help-calendar = **/sparring calendar** – get the meetings or your own turns into your calendar
 
 ## When something is missing in a form
 form-error-weekday = Choose at least one weekday.
