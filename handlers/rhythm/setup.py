@@ -163,9 +163,9 @@ class Setup:
         if written(filled, "weekday") != forms.NO_MEETING and not isinstance(filled.get("at"), time):
             return self._desk.mend(sent, "at", "form-error-time")
         first = team.rhythm.arranged is None
-        pointers, words = self._desk.texts_of({"goals": goals} if (goals := written(filled, "goals")) else {})
+        goals, words = await self._goals(team, written(filled, "goals"))
         leaders = _people(filled, "leaders")
-        customs = replace(team.rhythm.customs, weekly=_weekly(filled), goals=pointers.get("goals"))
+        customs = replace(team.rhythm.customs, weekly=_weekly(filled), goals=goals)
         frame = _framed(team.frame, filled, leaders)
         await self._arrange(sent, _with(replace(team, name=written(filled, "name"), frame=frame), customs), words)
         if first:
@@ -173,6 +173,16 @@ class Setup:
         after = await self._ground.at(team.place)
         held = self._ground.held(after)
         return ReplaceForm(forms.ready(self._ground.wording(sent, after), after, held[0].held_on if held else None))
+
+    async def _goals(self, team: Team, text: str) -> tuple[TextId | None, Mapping[TextId, str]]:
+        """Return where the goals lie, and the words to keep there when they have changed (B1)."""
+        old = team.rhythm.customs.goals
+        if not text:
+            return None, {}
+        if old and (await self._desk.sparring.words(team.id, (old,))).get(old) == text:
+            return old, {}
+        pointers, words = self._desk.texts_of({"goals": text})
+        return pointers["goals"], words
 
     async def _gather_members(self, sent: Submission, place: PlaceId) -> None:
         """Take in who is in the channel; when the platform is silent it can wait, for the members' page can ask too."""

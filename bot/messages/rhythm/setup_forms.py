@@ -126,12 +126,9 @@ def pages(wording: Wording, team: Team) -> Buttons:
 def ready(wording: Wording, team: Team, first_on: date | None) -> Form:
     """Return what one sees when the set-up is kept: that the team works, and what more there is to choose."""
     key = "setup-ready" if first_on else "setup-ready-no-meeting"
-    items: tuple[Part, ...] = (
-        Text(wording.line(key, **({"day": first_on} if first_on else {}))),
-        Text(wording.line("setup-more")),
-        pages(wording, team),
-        Buttons((press(wording, RhythmDo.ROTATION, team.place, style=Style.PRIMARY),)) if first_on else Small(()),
-    )
+    said = Text(wording.line(key, **({"day": first_on} if first_on else {})))
+    shows = Buttons((press(wording, RhythmDo.ROTATION, team.place, style=Style.PRIMARY),))
+    items = (said, *((shows,) if first_on else ()), Text(wording.line("setup-more")), pages(wording, team))
     return Form(RhythmDo.SETUP, wording.plain("form-setup-title"), wording.plain("form-close"), items)
 
 
