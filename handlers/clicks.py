@@ -72,6 +72,7 @@ class Clicks:
     def __init__(self, desk: Desk, book: Book) -> None:
         """Take what the dialogue has at hand, and what its other parts answer."""
         self._desk = desk
+        self._readings = book.readings
         self._refreshes = {Do.REQUEST: self._request_again, Do.CHANGE: self._request_again, **book.refreshes}
         self._reading: Mapping[str, Callable[[Click], Awaitable[Answer]]] = {
             Do.REQUEST: self._request,
@@ -82,7 +83,6 @@ class Clicks:
             Do.READ_CASE: self._read_case,
             Do.NOTE: self._note,
             Do.MY_NOTES: self._my_notes,
-            Do.POINT: self._point,
             Do.ACTIONS: self._actions,
             Do.HAND_OVER: self._hand_over,
             Do.READ_ALL: self._read_all,
@@ -161,11 +161,6 @@ class Clicks:
         words = await self._words(session, notes)
         return OpenForm(forms.my_notes(self._desk.wording(click), session, notes, words))
 
-    async def _point(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        may_read_case(session, click.by)
-        return OpenForm(forms.point(self._desk.wording(click), session.id))
-
     async def _actions(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
         presenting(session, click.by)
@@ -198,6 +193,8 @@ class Clicks:
     async def _read_all(self, click: Click) -> Answer:
         """Show in full what had to be shortened in a post; its key says which."""
         kind, *rest = click.args[0].split(":") if click.args else [""]
+        if kind in self._readings:
+            return await self._readings[kind](click)
         session = await self._desk.session_for(click, tuple(rest))
         effect = _shown_by(kind, rest[1:], session)
         if effect is None:

@@ -1,6 +1,5 @@
 """Answers the learning of a sparring: a point that is written, and the leader's sum, which the bank keeps (A10-A12)."""
 
-from asyncio import to_thread
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
@@ -20,11 +19,12 @@ from bot.sparring.learning.state import LearningPoint
 from bot.sparring.roles import gathering
 from bot.sparring.session import Change, Gathering, Session
 from handlers.books import Book
-from handlers.desk import Desk, written
+from handlers.desk import Desk, may_read_case, written
 from handlers.inbound import Act, Click, Submission
 from handlers.learning.looking import tending
 from handlers.learning.reading import Bank, Reading
 from handlers.learning.tending import resembling
+from handlers.learning.wordwork import looked_up, warm_up
 from handlers.rhythm.ground import day_in
 
 _MOST_LIKE = 3
@@ -44,7 +44,7 @@ class Summing:
     def book(self) -> Book:
         """Return what this part understands."""
         return Book(
-            clicks={Do.GATHER: self._gather},
+            clicks={Do.POINT: self._write, Do.GATHER: self._gather},
             submissions={Do.POINT: self._point, Do.GATHER: self._gathered},
             first_fields={Do.POINT: "point", Do.GATHER: "points"},
         )
@@ -53,6 +53,13 @@ class Summing:
         return await self._reading.bank(act, await self._reading.team(session.place))
 
     # ── a point ──────────────────────────────────────────────────────────────────────────────────────
+
+    async def _write(self, click: Click) -> Answer:
+        """Open the form for a point."""
+        session = await self._desk.session_for(click, click.args)
+        may_read_case(session, click.by)
+        warm_up()
+        return OpenForm(forms.point(self._desk.wording(click), session.id))
 
     async def _point(self, sent: Submission, filled: Filled) -> Answer:
         """Share a point; when the team has learned nearly the same before, say so kindly to its writer alone."""
@@ -76,7 +83,7 @@ class Summing:
         gathering(session, click.by)
         words = await self._desk.sparring.words(session.id, (*_said(session), *_summed(session.gathering)))
         bank = await self._bank(click, session)
-        theme = await to_thread(suggested, tuple(words.values()), bank.stems)
+        theme = await looked_up(None, suggested, tuple(words.values()), bank.stems)
         options = bank.options(session.gathering.theme if session.gathering else None)
         lines = [words[text] for text in _said(session) if text in words] if session.gathering is None else []
         near = [part for _, old in await _like(bank, lines, session) for part in _earlier(bank, old)]
@@ -104,7 +111,7 @@ class Summing:
             datetime.fromisoformat(sent.args[1]) if sent.args[1:] else None,
             own.name if own else "",
         )
-        became = await to_thread(_became, session, {pointers[line]: line for line in points}, words)
+        became = await looked_up({}, _became, session, {pointers[line]: line for line in points}, words)
         also = _filing(old, became, {pointer: line for line, pointer in pointers.items()})
         if await self._desk.sparring.happen(event, new, sent.receipt, also=also) is None:
             return Done()

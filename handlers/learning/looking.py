@@ -1,6 +1,5 @@
 """Answers those who read the bank: by theme and words, their own points, themes of several teams."""
 
-from asyncio import to_thread
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from handlers.books import Book
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.learning.reading import Bank, Reading
+from handlers.learning.wordwork import looked_up, warm_up
 
 
 class Looking:
@@ -109,11 +109,12 @@ class Looking:
         told: tuple[Part, ...] = (),
     ) -> Answer:
         """Return a page of the bank, `told` on top, in place of whatever window is open."""
+        warm_up()
         bank = await self._reading.bank(act, team)
         found = [point for point in bank.standing if theme in (ALL, point.theme)]
         if search:
             texts = {point.id: bank.words.get(point.text, "") for point in found}
-            hits = await to_thread(_found, search, texts)
+            hits = await looked_up(_literally(search, texts), _found, search, texts)
             found = [point for point in found if point.id in hits]
         number = min(max(number, 0), max(0, (len(found) - 1) // PAGE))
         tends = tending(team, act)
@@ -224,6 +225,11 @@ def tending(team: Team, act: Act) -> bool:
 
 def _found(search: str, texts: Mapping[str, str]) -> frozenset[str]:
     return frozenset(name for name, text in texts.items() if finds(search, text))
+
+
+def _literally(search: str, texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the texts that have the very words in them: better than nothing while no dictionary is there."""
+    return frozenset(name for name, text in texts.items() if search.casefold() in text.casefold())
 
 
 def _standing_texts(names: Sequence[str], points: Mapping[str, LearningPoint], bank: Bank) -> tuple[str, ...]:

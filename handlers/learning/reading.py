@@ -1,6 +1,5 @@
 """A team's learning bank, opened for somebody who may read it."""
 
-from asyncio import to_thread
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from bot.sparring.learning.themes import themes_of
 from bot.sparring.team import Frame, Team
 from handlers.desk import Desk
 from handlers.inbound import Act, Click, Command
+from handlers.learning.wordwork import looked_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +77,19 @@ class Bank:
     async def like(self, texts: Iterable[str], *but: str) -> tuple[tuple[str, LearningPoint], ...]:
         """Return those of the texts that say nearly what a point in the bank says, with that point.
 
-        Points of the names `but` are left out. Word forms are looked up in a thread: loading them takes a second.
+        Points of the names `but` are left out.
         """
         points = {point.id: point for point in self.standing if point.id not in but}
         words = {name: self.words.get(point.text, "") for name, point in points.items()}
-        near = await to_thread(_near, tuple(texts), words)
+        near = await looked_up((), _near, tuple(texts), words)
         return tuple((text, points[name]) for text, name in near)
 
     async def like_first(self, one: LearningPoint) -> tuple[str, ...]:
         """Return the other points that stand, by name: those most like one first, then those of its theme, newest."""
         others = {point.id: point for point in self.standing if point.id != one.id}
         texts = {name: self.words.get(point.text, "") for name, point in others.items()}
-        alike = await to_thread(_likenesses, self.words.get(one.text, ""), texts)
-        return tuple(sorted(others, key=lambda name: (-alike[name], others[name].theme != one.theme)))
+        alike = await looked_up({}, _likenesses, self.words.get(one.text, ""), texts)
+        return tuple(sorted(others, key=lambda name: (-alike.get(name, 0.0), others[name].theme != one.theme)))
 
 
 def _likenesses(text: str, others: Mapping[str, str]) -> Mapping[str, float]:

@@ -94,7 +94,7 @@ def _contributions(folder: Folder, event: SumFiled, sum_: Gathering) -> tuple[Co
             asked_on=_asked_on(session),
             points=sum_.points,
             became=event.became.get(point.text, known[point.text].became if point.text in known else ()),
-            late=point.at > sum_.at,
+            late=point.late and point.at >= sum_.at,
         )
         for point in session.points
     )
