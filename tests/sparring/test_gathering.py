@@ -181,6 +181,18 @@ def test_a_weekend_waits_for_monday_and_summer_time_changes_nothing_on_the_clock
 
 
 @pytest.mark.row("A9")
+def test_easter_waits_for_the_tuesday_after() -> None:
+    assert (
+        gathering(on=date(2026, 4, 2))
+        >> closed_without(leder)
+        << ...
+        >> at("07:59", on=date(2026, 4, 7))
+        >> at("08:00", on=date(2026, 4, 7))
+        << AskHowItWent(mette, 0)
+    )
+
+
+@pytest.mark.row("A9")
 def test_an_action_due_the_same_day_is_asked_about_the_next_morning() -> None:
     assert (
         gathering(on=date(2026, 3, 3))

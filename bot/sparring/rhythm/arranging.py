@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.sparring.copies import replace
 from bot.sparring.effects import Sentence
-from bot.sparring.errors import DayClosed, DayOver, MeetingThere
+from bot.sparring.errors import DayClosed, DayOver, MeetingOver, MeetingThere
 from bot.sparring.rhythm.calendar import DAY, closed, day_of
 from bot.sparring.rhythm.decision import TeamDecision, with_rota
 from bot.sparring.rhythm.events import MeetingMoved, MeetingRestored, TeamArranged
@@ -87,12 +87,15 @@ def restored(team: Team, event: MeetingRestored, now: datetime) -> TeamDecision:
     """Hold a meeting as planned after all; turns that were carried away from it come back."""
     leading(team, event.by)
     rota = team.rhythm.rota
-    if not any(shift.on == event.on for shift in rota.shifts):
+    shift = next((shift for shift in rota.shifts if shift.on == event.on), None)
+    if shift is None:
         return TeamDecision(team).noting("note-meeting-restored", days={"day": event.on})
-    after = with_rota(team, replace(rota, shifts=tuple(shift for shift in rota.shifts if shift.on != event.on)))
+    if shift.to is not None and shift.to <= now:
+        raise MeetingOver
+    after = with_rota(team, replace(rota, shifts=tuple(other for other in rota.shifts if other is not shift)))
     meeting = ahead(after, event.on, now)
     seats = tuple(_back(seat, event) for seat in rota.seats)
-    after = with_rota(after, replace(after.rhythm.rota, seats=seats))
+    after = _remembering(with_rota(after, replace(after.rhythm.rota, seats=seats)), event.on, meeting.held_on)
     return TeamDecision(after).noting("note-meeting-restored", days={"day": meeting.held_on})
 
 

@@ -229,7 +229,7 @@ def counted(team: Team, now: datetime) -> Team:
         absences=tuple(a for a in rota.absences if a.span.last is None or a.span.last >= counted_to),
         seats=tuple(seat for seat in rota.seats if seat.on not in names),
         refused=tuple(refused for refused in rota.refused if refused.on not in names),
-        shifts=tuple(shift for shift in rota.shifts if shift.on not in names),
+        shifts=tuple(shift for shift in rota.shifts if shift.on not in names or shift.on > counted_to),
         offers=tuple(offer for offer in rota.offers if offer.on >= add_months(counted_to, -1)),
         held=_remembered((*rota.held, *(seat for meeting in over for seat in meeting.seats)), counted_to),
         counted_to=counted_to,
