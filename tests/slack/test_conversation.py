@@ -340,6 +340,7 @@ async def test_a_click_on_the_root_is_answered_in_the_channel(
 ) -> None:
     root = await posted(slack, directory, Message((Buttons((Button("join", "Jeg er med"),)),)))
     await anna.write("C1", "Et svar", root)
+    await workspace.until(lambda: conversation.acts and not workspace.pending)  # heard, and answered with nothing
     conversation.replies = always(Note(text("Du er med.")))
     await anna.click(anna.messages("C1")[0], "sparring:join")
     notes = await workspace.until(lambda: anna.ephemerals("C1"))
