@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Component, Event, Timezone
+from icalendar import Calendar, Component, Event, Timezone, vText
 
 from bot.feeds.entries import Entry
 from bot.sparring.identity import PersonId, TeamId
@@ -40,7 +40,7 @@ def icalendar(feed: Feed, say: Callable[..., str]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, _called(feed, say))
+        calendar.add(name, vText(_line(_called(feed, say))))
     calendar.add("refresh-interval", FRESH, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", f"PT{FRESH // timedelta(hours=1)}H")
     for zone in sorted({feed.teams[entry.team].frame.zone for entry in feed.entries}):
@@ -80,14 +80,14 @@ def _event(entry: Entry, feed: Feed, say: Callable[..., str]) -> Event:
     event.add("transp", "TRANSPARENT" if entry.cancelled else "OPAQUE")
     event.add("class", "PRIVATE")
     if entry.place or entry.link:
-        event.add("location", ", ".join(where for where in (entry.place, entry.link) if where))
+        event.add("location", ", ".join(_line(where) for where in (entry.place, entry.link) if where))
     return event
 
 
 def _summary(entry: Entry, team: Team, feed: Feed, say: Callable[..., str]) -> str:
     summary = say("feed-turn") if feed.person is not None else say("feed-meeting")
     if team.name and len(feed.teams) > 1:
-        summary = f"{summary} ({team.name})"
+        summary = f"{summary} ({_line(team.name)})"
     return f"{say('feed-cancelled')}: {summary}" if entry.cancelled else summary
 
 
@@ -97,3 +97,8 @@ def _description(entry: Entry, say: Callable[..., str], *, mine: bool) -> str:
     if not mine:
         return say("feed-about-meeting")
     return say("feed-about-turn") if entry.certain else say("feed-about-maybe")
+
+
+def _line(words: str) -> str:
+    """Return what people typed as one line of signs that can be seen."""
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())
