@@ -29,6 +29,7 @@ class Book:
         clicks: What answers a pressed button, by its action.
         submissions: What answers a form that was sent, by its name; `first_fields` says where a refusal is told.
         refreshes: What answers a changed field that asks for its form anew, by the form's name.
+        readings: What shows a long post in full, by the first word of its key (`bot.messages.buttons.IN_FULL`).
         home: What this part shows on a person's home tab.
         heard: What this part does about acts that nobody is answered for: somebody came, left, wrote, deleted a post.
     """
@@ -40,6 +41,7 @@ class Book:
     submissions: Mapping[str, Sent] = field(default_factory=dict)
     first_fields: Mapping[str, str] = field(default_factory=dict)
     refreshes: Mapping[str, Pressed] = field(default_factory=dict)
+    readings: Mapping[str, Pressed] = field(default_factory=dict)
     home: tuple[Shown, ...] = ()
     heard: tuple[Heard, ...] = ()
 

@@ -70,7 +70,12 @@ FORMS = frozenset(
 )
 """Buttons whose answer is a form."""
 
-IN_FULL = frozenset({"card", "root", "point", "actions", "sum"})
+IN_FULL = frozenset(
+    {
+        *("card", "root", "point", "actions", "sum"),
+        *("digest", "digest-theme", "digest-decisions", "share", "share-answer", "share-outcome", "share-brought"),
+    }
+)
 """The posts, by the first word of their key, that `READ_ALL` shows in full. A letter to one person has no such key."""
 
 ASKED_FIRST = frozenset({Do.WITHDRAW, Do.END, Do.CLOSE_WITHOUT, Do.PUT_BACK, Do.LEAVE})

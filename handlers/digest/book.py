@@ -5,8 +5,9 @@ from handlers.desk import Desk
 from handlers.digest.deciding import Deciding
 from handlers.digest.leaders import Leaders
 from handlers.digest.making import Making
+from handlers.digest.reading import Reading
 
 
 def digests(desk: Desk) -> Book:
     """Return the book of the digest and of what is shared of it."""
-    return bound([Making(desk).book(), Deciding(desk).book(), Leaders(desk).book()])
+    return bound([Making(desk).book(), Deciding(desk).book(), Leaders(desk).book(), Reading(desk).book()])

@@ -22,7 +22,7 @@ from bot.sparring.digest.sharing import Share, ShareEvent
 from bot.sparring.digest.state import Digest, Stage
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept, Record
-from bot.sparring.identity import PersonId, PlaceId, TextId
+from bot.sparring.identity import PersonId, PlaceId, TeamId, TextId
 from bot.sparring.learning.state import Theme
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.team import Team
@@ -90,7 +90,11 @@ class Ground:
 
     async def folder(self, team: Team) -> Folder:
         """Return all that the team keeps of its learning and its digests."""
-        return await self.desk.sparring.folder(team.id, *READS) or Folder(team)
+        return await self.folder_of(team.id) or Folder(team)
+
+    async def folder_of(self, name: TeamId) -> Folder | None:
+        """Return the same by the team's name, if there is such a team."""
+        return await self.desk.sparring.folder(name, *READS)
 
     async def sight(self, act: Click | Submission, team: Team, name: str, *, window: bool = False) -> Sight:
         """Return one of the team's digests; raises `NotPossibleNow` when there is none of that name."""

@@ -11,11 +11,11 @@ from bot.service import Keeping
 from bot.sparring.digest.sharing import Share
 from bot.sparring.digest.state import Digest
 from bot.sparring.folder import Folder, Kept, Record
-from bot.sparring.identity import TextId
+from bot.sparring.identity import TeamId, TextId
 from bot.sparring.learning.state import LearningPoint, PracticeChange
 from bot.sparring.rhythm.events import TeamArranged
 from bot.sparring.rhythm.state import Customs, Weekly
-from bot.sparring.team import Team
+from bot.sparring.team import Frame, Team
 from tests.journeys.stage import Stage, reads
 
 LEADERS = "C0LEDERE"
@@ -47,6 +47,17 @@ class Leading:
         arranged = TeamArranged(team.id, mette, "Team Nord", replace(team.frame, leader=mette), customs)
         await sparring.happen_to_team(arranged)
         await self.learn(*(bank or BANK))
+
+    async def arrange_other(self, channel: str, name: str, leader: Person) -> None:
+        """Let another channel have a team with this leader, and the same leaders' channel."""
+        sparring, known = self.stage.bot.sparring, self.stage.bot.sparring.storage.directory
+        place, person = await known.place(channel), await known.person(leader.id)
+        customs = Customs(leaders_place=await known.place(LEADERS))
+        await sparring.happen_to_team(TeamArranged(TeamId(place), person, name, Frame(leader=person), customs))
+
+    async def lead(self, who: Person) -> None:
+        """Let somebody lead the team too."""
+        await self.stage.agree(leaders=(await self.stage.bot.sparring.storage.directory.person(who.id),))
 
     async def learn(self, *bank: tuple[str, str, str]) -> None:
         """Put learning points into the bank: words, theme and the mark of the case each came from."""
@@ -113,6 +124,15 @@ class Leading:
         await self.close(self.mette)
         return self.post()
 
+    async def shared(self) -> Message:
+        """Let Mette hold a digest and share its theme; return the post in the leaders' channel."""
+        await self.held()
+        await self.types(self.mette)
+        await self.window(self.mette, "share-open")
+        await self.send(self.mette)
+        await self.close(self.mette)
+        return self.saying(LEADERS, "Læring fra Team Nord", self.birgit)
+
     async def close(self, who: Person) -> None:
         """Close every window."""
         await who.close(self.stage.open_form(who), clear=True)
@@ -132,6 +152,13 @@ class Leading:
         found = [m for m in (who or self.mette).messages(channel) if words in m.text]
         assert found, f"nobody said {words!r} in:\n" + "\n".join(m.text for m in (who or self.mette).messages(channel))
         return found[-1]
+
+    def file(self, message: Message) -> bytes:
+        """Return what is in the one file of a message."""
+        (name,) = message.files
+        row = self.stage.workspace.files.get(name)
+        assert row is not None
+        return self.stage.workspace.storage.load(row)
 
     def thread(self, root: Message, words: str) -> Message:
         """Return the newest message of a thread that says these words."""

@@ -101,8 +101,10 @@ class Stage:
         return [*here, *(session for session in hers if session not in here)]
 
     async def next_due(self) -> datetime | None:
-        """Return when the next alarm of any sparring goes off, even one that is being handled just now."""
-        return min((s.alarm.at for s in await self.sessions() if s.alarm), default=None)
+        """Return when the next alarm goes off, of a sparring or the team, even one that is being handled just now."""
+        alarms = [session.alarm for session in await self.sessions()]
+        team = await self.bot.sparring.team(self.place)
+        return min((alarm.at for alarm in (*alarms, team.alarm if team else None) if alarm), default=None)
 
     async def _still(self) -> bool:
         if aside := {task for task in asyncio.all_tasks() if task.get_name() in ASIDE}:
