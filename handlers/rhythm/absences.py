@@ -1,5 +1,6 @@
 """When people are away: one's own days off, those that recur, and a leader's word for others."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.messages.answers import Answer, OpenForm, ReplaceForm
@@ -33,6 +34,7 @@ class Absences:
             clicks={RhythmDo.AWAY: self._pressed, RhythmDo.END_ABSENCE: self._end},
             submissions={RhythmDo.AWAY: self._sent},
             first_fields={RhythmDo.AWAY: "from"},
+            refreshes={RhythmDo.AWAY: self._again},
         )
 
     async def _typed(self, command: Command) -> Answer:
@@ -42,11 +44,16 @@ class Absences:
     async def _pressed(self, click: Click) -> Answer:
         return OpenForm(self._form(click, await self._ground.pressed(click)))
 
-    def _form(self, act: Act, team: Team) -> Form:
+    async def _again(self, click: Click) -> Answer:
+        """Show the form again with or without the days on which it recurs."""
+        team = await self._ground.pressed(replace(click, args=click.form_args))
+        return ReplaceForm(self._form(click, team, recurs=bool(ticked(click.filled or {}, forms.RECURS))))
+
+    def _form(self, act: Act, team: Team, *, recurs: bool = False) -> Form:
         """Return the form with the absences that are not over: one's own, to a leader everybody's."""
-        today, may = self._ground.today(team), act.by in team.leaders
-        absences = absences_of(team, act.by, today, everybody=may)
-        return forms.away(self._ground.wording(act, team), team, act.by, today, absences, leads=may)
+        today = self._ground.today(team)
+        absences = absences_of(team, act.by, today, everybody=act.by in team.leaders)
+        return forms.away(self._ground.wording(act, team), team, act.by, today, absences, recurs=recurs)
 
     async def _end(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)

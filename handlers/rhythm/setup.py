@@ -13,7 +13,6 @@ from bot.messages.rhythm import setup_forms as forms
 from bot.messages.rhythm.buttons import RhythmDo
 from bot.messages.wording import Wording
 from bot.ports import DeliveryFailed
-from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.calendar import suggested_closed_weeks
@@ -50,11 +49,11 @@ class Setup:
                 RhythmDo.SETUP_LEADS: self._page,
                 RhythmDo.SETUP_DIGEST: self._page,
                 RhythmDo.SETUP_MANNERS: self._page,
-                RhythmDo.MEMBER: self._member,
                 RhythmDo.SYNC_MEMBERS: self._sync,
             },
             submissions={
                 RhythmDo.SETUP: self._sent,
+                RhythmDo.SETUP_MEMBERS: self._sent_members,
                 RhythmDo.SETUP_HOURS: self._sent_hours,
                 RhythmDo.SETUP_LEADS: self._sent_leads,
                 RhythmDo.SETUP_DIGEST: self._sent_digest,
@@ -63,6 +62,7 @@ class Setup:
             },
             first_fields={
                 RhythmDo.SETUP: "name",
+                RhythmDo.SETUP_MEMBERS: "person",
                 RhythmDo.SETUP_HOURS: "opens",
                 RhythmDo.SETUP_LEADS: "presenter",
                 RhythmDo.SETUP_DIGEST: "months",
@@ -121,9 +121,7 @@ class Setup:
 
     async def _members(self, click: Click) -> Answer:
         team = await self._changeable(click)
-        start = int(click.args[1]) if click.args[1:] and click.args[1].isdecimal() else 0
-        form = forms.members(self._ground.wording(click, team), team, start)
-        return ReplaceForm(form) if start else OpenForm(form)
+        return OpenForm(forms.members(self._ground.wording(click, team), team))
 
     async def _sync(self, click: Click) -> Answer:
         team = await self._changeable(click)
@@ -133,14 +131,16 @@ class Setup:
         team = await self._ground.at(team.place)
         return ReplaceForm(forms.members(self._ground.wording(click, team), team))
 
-    async def _member(self, click: Click) -> Answer:
-        team = await self._changeable(click)
-        one = next((m for m in team.rhythm.rota.members if [m.person] == list(click.args[1:])), None)
+    async def _sent_members(self, sent: Submission, filled: Filled) -> Answer:
+        """Go on to the member that was chosen."""
+        team = await self._ground.sent(sent)
+        one = next((m for m in team.rhythm.rota.members if m.person == written(filled, "person")), None)
         if one is None:
-            raise NotPossibleNow
-        return OpenForm(forms.member(self._ground.wording(click, team), team, one))
+            return self._desk.mend(sent, "person", "form-error-member")
+        return ReplaceForm(forms.member(self._ground.wording(sent, team), team, one))
 
     async def _sent_member(self, sent: Submission, filled: Filled) -> Answer:
+        """Keep what was said of a member, and show all of them as they are now."""
         team = await self._ground.sent(sent)
         weekdays = frozenset(_numbers(filled, "weekdays", range(7)))
         if not weekdays:
@@ -148,7 +148,8 @@ class Setup:
         presents = "presents" in ticked(filled, "presents")
         event = ev.MemberDescribed(team.id, sent.by, PersonId(sent.args[1]), weekdays, presents)
         await self._desk.sparring.happen_to_team(event, receipt=sent.receipt)
-        return Done()
+        after = await self._ground.at(team.place)
+        return ReplaceForm(forms.members(self._ground.wording(sent, after), after))
 
     # ── what was sent ────────────────────────────────────────────────────────────────────────────────
 

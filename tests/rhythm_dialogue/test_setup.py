@@ -22,7 +22,7 @@ async def test_one_form_with_what_stands_in_it_makes_a_team_work(bare: Table) ->
     assert team.rhythm.customs.weekly is not None
     assert {m.person for m in team.rhythm.rota.members if m.presents} == {SARA, ALI, LONE, PETER}
     plan = shown(await bare.types(SARA, "turnus"))
-    assert "tirsdag den 24. november (uge 48)" in plan
+    assert "Tirsdag den 24. november (uge 48)" in plan
     assert "09:00–10:30" in plan.replace("09.00", "09:00").replace("10.30", "10:30")
 
 
@@ -110,7 +110,7 @@ async def test_working_hours_and_closed_weeks_have_a_page_of_their_own(table: Ta
     assert (frame.opens, frame.closes, frame.workdays) == (time(9), time(15), frozenset({0, 1, 2}))
     assert [str(span.first) for span in frame.closed] == ["2026-12-23"]
     plan = shown(await table.types(SARA, "turnus"))
-    assert "tirsdag den 29. december (uge 53): intet møde, I holder lukket" in plan
+    assert "Tirsdag den 29. december (uge 53): intet møde, I holder lukket" in plan
 
 
 async def test_weeks_of_ones_own_can_be_closed_too(table: Table) -> None:
@@ -141,10 +141,12 @@ async def test_reminders_the_digest_and_the_manners_each_have_a_page(table: Tabl
 
 async def test_members_follow_the_channel_and_a_leader_says_on_which_days_they_work(table: Table) -> None:
     page = await table.presses(METTE, button(await table.types(METTE, "opsætning"), "Medlemmer"))
-    assert "<@U0METTE>: man., tirs., ons., tors., fre. Tager ikke ture." in shown(page)
+    assert "<@U0METTE>: alle hverdage – er ikke med i turen" in shown(page)
 
-    member = await table.presses(METTE, button(page, "Ret"))
-    await table.sends(METTE, member, weekdays=("0", "2"), presents=("presents",))
+    member = await table.sends(METTE, page, person=METTE)
+    after = await table.sends(METTE, member, weekdays=("0", "2"), presents=("presents",))
+    assert "<@U0METTE>: man., ons." in shown(after)
+    assert "med i teamet" in shown(await table.sends(METTE, page, person="fremmed"))
 
     mette = next(m for m in (await table.team()).rhythm.rota.members if m.person == METTE)
     assert (mette.weekdays, mette.presents) == (frozenset({0, 2}), True)

@@ -152,7 +152,7 @@ async def test_a_swap_moves_the_reminder_with_the_turn(table: Table) -> None:
 
 async def test_one_colleague_is_asked_and_says_yes(table: Table) -> None:
     form = await table.types(ALI, "byt")
-    assert "tirsdag den 15. december (uge 51): <@U0PETER>" in shown(form)
+    assert "Tirsdag den 15. december (uge 51): <@U0PETER>" in shown(form)
     assert "Jeg spørger <@U0PETER>" in shown(await table.sends(ALI, form, to=PETER))
     (asked,) = table.told(PETER)
     assert "Du får tirsdag den 1. december kl. 09.00, og <@U0ALI> får tirsdag den 15. december kl. 09.00" in asked.text
@@ -214,7 +214,9 @@ async def test_absent_people_are_not_asked_and_end_their_absence_themselves(tabl
 
 async def test_absences_recur(table: Table) -> None:
     form = await table.types(ALI, "fravær")
-    await table.sends(ALI, form, days=("1",), weeks="odd")
+    assert "days" not in standing(opened(form))
+    recurring = await table.presses(ALI, refresh("recurs"), opened(form), recurs=("recurs",))
+    await table.sends(ALI, recurring, days=("1",), weeks="odd")
     shows = shown(await table.types(ALI, "fravær"))
     assert "fra mandag den 23. november og indtil videre (tirs., ulige uger)" in shows
     plan = shown(await table.types(ALI, "turnus"))
@@ -242,7 +244,7 @@ async def test_a_leader_chooses_two_presenters_for_a_date(table: Table) -> None:
     await table.sends(METTE, form, on="2026-12-08", people=(PETER, SARA))
 
     plan = shown(await table.types(METTE, "turnus"))
-    assert "tirsdag den 8. december (uge 50) kl. 09.00–10.30: <@U0PETER> og <@U0SARA>" in plan
+    assert "Tirsdag den 8. december (uge 50) kl. 09.00–10.30: <@U0PETER> og <@U0SARA>" in plan
     stranger = await table.sends(METTE, form, on="2026-12-15", people=("fremmed",))
     assert "med i teamet" in shown(stranger)
 
@@ -251,15 +253,15 @@ async def test_a_meeting_is_moved_cancelled_and_restored_and_no_turn_is_lost(tab
     form = await table.presses(METTE, button(await _plan_of(table, METTE), "Flyt eller aflys et møde"))
     await table.sends(METTE, form, on="2026-12-01", day=date(2026, 12, 3), at=time(13))
     plan = shown(await table.types(METTE, "turnus"))
-    assert "torsdag den 3. december (uge 49) kl. 13.00–14.30: <@U0ALI> (mødet er flyttet hertil)" in plan
+    assert "Torsdag den 3. december (uge 49) kl. 13.00–14.30: <@U0ALI> (mødet er flyttet hertil)" in plan
 
     await table.sends(METTE, form, on="2026-12-08", fate="cancel")
     plan = shown(await table.types(METTE, "turnus"))
-    assert "tirsdag den 8. december (uge 50): mødet er aflyst" in plan
-    assert "tirsdag den 15. december (uge 51) kl. 09.00–10.30: <@U0LONE>" in plan
+    assert "Tirsdag den 8. december (uge 50): mødet er aflyst" in plan
+    assert "Tirsdag den 15. december (uge 51) kl. 09.00–10.30: <@U0LONE>" in plan
 
     await table.sends(METTE, form, on="2026-12-08", fate="restore")
-    assert "tirsdag den 8. december (uge 50) kl. 09.00–10.30" in shown(await table.types(METTE, "turnus"))
+    assert "Tirsdag den 8. december (uge 50) kl. 09.00–10.30" in shown(await table.types(METTE, "turnus"))
 
 
 async def test_a_moved_meeting_needs_a_day_ahead(table: Table) -> None:
@@ -289,7 +291,7 @@ async def test_what_only_leaders_may_do_is_neither_shown_nor_done_for_others(tab
 async def test_a_meeting_on_a_closed_day_takes_nobodys_turn_and_says_why(bare: Table) -> None:
     await bare.set_up(weekday="4")
     plan = shown(await bare.types(SARA, "turnus"))
-    assert "fredag den 25. december (uge 52): intet møde, det er en helligdag" in plan
+    assert "Fredag den 25. december (uge 52): intet møde, det er en helligdag" in plan
 
 
 async def test_commands_work_in_a_direct_message_too(table: Table) -> None:

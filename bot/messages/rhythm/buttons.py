@@ -52,7 +52,6 @@ _FORMS = frozenset(
     {
         *SETUP_PAGES,
         RhythmDo.SETUP,
-        RhythmDo.MEMBER,
         RhythmDo.HAVE_CASE,
         RhythmDo.SWAP,
         RhythmDo.CANNOT,

@@ -12,6 +12,12 @@ def label(meeting: Meeting, wording: Wording) -> str:
     return wording.plain("meeting-label", day=wording.texts.day(day), week=str(day.isocalendar().week))
 
 
+def listed(meeting: Meeting, wording: Wording) -> str:
+    """Return the same where it begins a line or stands alone in a field: Tirsdag den 24. november (uge 48)."""
+    words = label(meeting, wording)
+    return words[:1].upper() + words[1:]
+
+
 def named(meeting: Meeting, wording: Wording) -> Line:
     """Return a meeting with its hour: tirsdag den 24. november kl. 09.00."""
     return wording.line("meeting-named", day=meeting.held_on, at=wording.at(meeting.starts_at))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages.buttons import Do, of_session, row
 from bot.messages.parts import Bullets, Heading, Line, Part, Small, Style, Text
 from bot.messages.rhythm.buttons import RhythmDo, press
-from bot.messages.rhythm.meeting_words import label, seated, where
+from bot.messages.rhythm.meeting_words import label, listed, seated, where
 from bot.messages.rhythm.posts import case_line
 from bot.messages.wording import Wording
 from bot.sparring.identity import PersonId
@@ -43,7 +43,7 @@ def rotation(
 
 def planned(meeting: Meeting, wording: Wording) -> Line:
     """Return a meeting of the plan in one line: closed, cancelled and moved are said plainly."""
-    day = label(meeting, wording)
+    day = listed(meeting, wording)
     if meeting.cancelled:
         return wording.line("plan-cancelled", day=day)
     if meeting.closed_because:

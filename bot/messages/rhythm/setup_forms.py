@@ -1,7 +1,7 @@
 """The set-up of a team: one form that makes it work, and a page for each thing that can wait."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.messages.channel_posts import rules
@@ -12,6 +12,7 @@ from bot.messages.parts import (
     Field,
     Form,
     Heading,
+    Line,
     Mention,
     Option,
     Part,
@@ -28,7 +29,7 @@ from bot.messages.parts import (
 )
 from bot.messages.rhythm.buttons import SETUP_PAGES, RhythmDo, press
 from bot.messages.wording import Wording
-from bot.sparring.rhythm.state import Member, Span, Weekly, Weeks
+from bot.sparring.rhythm.state import WORKWEEK, Member, Span, Weekly, Weeks
 from bot.sparring.team import Frame, Selects, Team
 
 NO_MEETING = "none"
@@ -45,7 +46,6 @@ MONTHS = (1, 2)
 ZONES = ("Europe/Copenhagen", "Atlantic/Faroe", "America/Nuuk", "Europe/Stockholm", "Europe/London", "UTC")
 MOST_PRESENTERS = 3
 LONGEST_NAME = 80
-_MEMBERS_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +160,8 @@ def hours(wording: Wording, team: Team, suggested: Sequence[Span]) -> Form:
     items: list[Field | Part] = [
         *_head(wording, team),
         Small(wording.line("setup-hours-why")),
-        PickTime("opens", wording.plain("field-opens"), frame.opens),
-        PickTime("closes", wording.plain("field-closes"), frame.closes),
+        PickTime("opens", wording.plain("field-opens"), frame.opens, required=True),
+        PickTime("closes", wording.plain("field-closes"), frame.closes, required=True),
         _weekdays(wording, "workdays", frame.workdays),
         Tick("holidays", "", (Option("holidays", wording.plain("holidays-tick")),), holidays),
         Tick(
@@ -236,21 +236,24 @@ def manners(wording: Wording, team: Team) -> Form:
     return _form(wording, RhythmDo.SETUP_MANNERS, items, (team.place,))
 
 
-def members(wording: Wording, team: Team, start: int = 0) -> Form:
-    """Return the page of the members, from the one at `start`: which weekdays each works on, and who takes turns."""
+def members(wording: Wording, team: Team) -> Form:
+    """Return the page of the members: which weekdays each works on, who takes turns, and whom to change."""
     everybody = team.rhythm.rota.members
-    items: list[Part] = [*_head(wording, team), Text(wording.line("members-intro", count=len(everybody)))]
-    items.append(Buttons((press(wording, RhythmDo.SYNC_MEMBERS, team.place),)))
-    for member in everybody[start : start + _MEMBERS_SHOWN]:
-        key = "member-line" if member.presents else "member-line-no-turns"
-        days = weekday_names(wording, member.weekdays)
-        items.append(Text(wording.line(key, person=Mention(member.person), days=days)))
-        items.append(Buttons((press(wording, RhythmDo.MEMBER, team.place, member.person),)))
-    if len(everybody) > start + _MEMBERS_SHOWN:
-        more = press(wording, RhythmDo.SETUP_MEMBERS, team.place, str(start + _MEMBERS_SHOWN))
-        items.append(Buttons((replace(more, label=wording.plain("members-more")),)))
-    title = wording.plain(f"form-{RhythmDo.SETUP_MEMBERS}-title")
-    return Form(RhythmDo.SETUP_MEMBERS, title, wording.plain("form-close"), tuple(items), args=(team.place,))
+    lines = tuple(_described(wording, member) for member in everybody)
+    items: list[Field | Part] = [
+        *_head(wording, team),
+        Text(wording.line("members-intro", count=len(everybody))),
+        *((Bullets(lines),) if lines else ()),
+        Buttons((press(wording, RhythmDo.SYNC_MEMBERS, team.place),)),
+        PickPerson("person", wording.plain("field-member"), None),
+    ]
+    return _form(wording, RhythmDo.SETUP_MEMBERS, items, (team.place,), submit="form-setup-members-submit")
+
+
+def _described(wording: Wording, member: Member) -> Line:
+    days = wording.plain("every-day") if member.weekdays == WORKWEEK else weekday_names(wording, member.weekdays)
+    key = "member-line" if member.presents else "member-line-no-turns"
+    return wording.line(key, person=Mention(member.person), days=days)
 
 
 def member(wording: Wording, team: Team, one: Member) -> Form:
@@ -289,7 +292,8 @@ def span_label(span: Span, wording: Wording) -> str:
 
 def _weekdays(wording: Wording, name: str, chosen: Iterable[int]) -> Tick:
     options = tuple(Option(str(day), wording.plain(f"weekday-{day}")) for day in range(7))
-    return Tick(name, wording.plain(f"field-{name}"), options, tuple(str(day) for day in sorted(chosen)))
+    ticked = tuple(str(day) for day in sorted(chosen))
+    return Tick(name, wording.plain(f"field-{name}"), options, ticked, required=True)
 
 
 def _ahead_several(wording: Wording, name: str, days: Sequence[int], chosen: Sequence[int]) -> Tick:
@@ -319,6 +323,12 @@ def _whole(length: timedelta, unit: str) -> str:
     return str(int(length / timedelta(**{unit: 1})))
 
 
-def _form(wording: Wording, name: RhythmDo, items: Sequence[Field | Part], args: tuple[str, ...]) -> Form:
+def _form(
+    wording: Wording,
+    name: RhythmDo,
+    items: Sequence[Field | Part],
+    args: tuple[str, ...],
+    submit: str = "form-save",
+) -> Form:
     title, close = wording.plain(f"form-{name}-title"), wording.plain("form-cancel")
-    return Form(name, title, close, tuple(items), wording.plain("form-save"), args)
+    return Form(name, title, close, tuple(items), wording.plain(submit), args)

@@ -22,7 +22,7 @@ from bot.messages.parts import (
     Tick,
 )
 from bot.messages.rhythm.buttons import RhythmDo, press
-from bot.messages.rhythm.meeting_words import label, seated
+from bot.messages.rhythm.meeting_words import label, listed, seated
 from bot.messages.rhythm.setup_forms import weekday_names
 from bot.messages.wording import Wording
 from bot.sparring.identity import PersonId
@@ -34,6 +34,9 @@ from bot.sparring.team import Team
 PASS_ON, SKIP, AWAY = "pass-on", "skip", "away"
 """The three wishes of somebody who cannot."""
 
+RECURS = "recurs"
+"""The tick of an absence that comes again and again."""
+
 MOVE, CANCEL, RESTORE = "move", "cancel", "restore"
 """What can become of a meeting."""
 
@@ -42,7 +45,7 @@ _MOST_PEOPLE = 40
 
 def swap(wording: Wording, team: Team, mine: Sequence[Meeting], others: Sequence[Meeting]) -> Form:
     """Return the form in which somebody offers a turn to one colleague or to all; `others` are whom she may ask."""
-    lines = tuple(wording.line("swap-other", meeting=label(m, wording), people=seated(m, wording)) for m in others)
+    lines = tuple(wording.line("swap-other", meeting=listed(m, wording), people=seated(m, wording)) for m in others)
     items: list[Field | Part] = [_which(wording, "field-my-turn", mine)]
     if lines:
         items += [Text(wording.line("swap-others")), Bullets(lines)]
@@ -75,20 +78,26 @@ def volunteer(wording: Wording, team: Team, meetings: Sequence[Meeting]) -> Form
 
 
 def away(
-    wording: Wording, team: Team, by: PersonId, today: date, absences: Sequence[Absence], *, leads: bool = False
+    wording: Wording, team: Team, by: PersonId, today: date, absences: Sequence[Absence], *, recurs: bool = False
 ) -> Form:
-    """Return the form in which somebody says when she is away; a leader may say it for others too."""
+    """Return the form in which somebody says when she is away; a leader may say it for others too.
+
+    On which weekdays and in which weeks is asked only when it recurs.
+    """
     items: list[Field | Part] = [Text(wording.line("away-intro"))]
     for absence in absences:
         ends = press(wording, RhythmDo.END_ABSENCE, team.place, absence.id)
         items += [Text(absence_line(absence, wording, by)), Buttons((ends,))]
-    if leads:
+    if by in team.leaders:
         items.append(PickPerson("person", wording.plain("field-away-person"), by))
-    every = tuple(Option(weeks.value, wording.plain(f"weeks-{weeks.value}")) for weeks in Weeks)
-    days = tuple(Option(str(day), wording.plain(f"weekday-{day}")) for day in range(7))
     items += _from_to(wording, today, None)
-    items.append(Tick("days", wording.plain("field-away-days"), days, (), wording.plain("hint-field-away-days")))
-    items.append(Choose("weeks", wording.plain("field-away-weeks"), every, Weeks.EVERY))
+    again = (Option(RECURS, wording.plain("recurs-tick")),)
+    items.append(Tick(RECURS, "", again, (RECURS,) if recurs else (), refresh=True))
+    if recurs:
+        every = tuple(Option(weeks.value, wording.plain(f"weeks-{weeks.value}")) for weeks in Weeks)
+        days = tuple(Option(str(day), wording.plain(f"weekday-{day}")) for day in range(7))
+        items.append(Tick("days", wording.plain("field-away-days"), days, (), wording.plain("hint-field-away-days")))
+        items.append(Choose("weeks", wording.plain("field-away-weeks"), every, Weeks.EVERY))
     return _form(wording, RhythmDo.AWAY, items, (team.place,), "form-save")
 
 
@@ -143,7 +152,7 @@ def select_for(wording: Wording, session: Session, title: str, meetings: Sequenc
 
 
 def _which(wording: Wording, key: str, meetings: Sequence[Meeting], chosen: str | None = None) -> Choose:
-    options = tuple(Option(meeting.on.isoformat(), label(meeting, wording)) for meeting in meetings)
+    options = tuple(Option(meeting.on.isoformat(), listed(meeting, wording)) for meeting in meetings)
     first = chosen or (options[0].value if options else None)
     return Choose("on", wording.plain(key), options, first, drop_down=True)
 

@@ -6,7 +6,6 @@ button-setup-hours = Arbejdstid og lukkeuger
 button-setup-leads = Påmindelser
 button-setup-digest = Opsamling og lederkanal
 button-setup-manners = Tid og spilleregler
-button-member = Ret
 button-sync-members = Hent fra kanalen
 button-rotation = Se turnus
 button-have-case = Jeg har en sag
@@ -85,6 +84,8 @@ field-weeks = Hvor tit?
 field-presenters = Hvor mange har en sag med til hvert møde?
 presenters = { $count ->
     [one] Én
+    [2] To
+    [3] Tre
    *[other] { $count }
 }
 field-room = Hvor mødes I?
@@ -155,12 +156,14 @@ hint-field-rules = Lad feltet være tomt, hvis I vil bruge dem, jeg kommer med.
 form-setup-members-title = Medlemmer
 members-intro = { $count ->
     [0] Jeg kender ingen i teamet endnu. Tryk på knappen, så henter jeg dem, der er i kanalen.
-    [one] Der er én i teamet. Jeg følger kanalen: Kommer der en ny i kanalen, er hun også med her.
-   *[other] I er { $count } i teamet. Jeg følger kanalen: Kommer der en ny i kanalen, er hun også med her.
+    [one] Der er én i teamet. Jeg følger kanalen, så nye kolleger kommer med af sig selv.
+   *[other] I er { $count } i teamet. Jeg følger kanalen, så nye kolleger kommer med af sig selv.
 }
-members-more = Vis flere
 member-line = { $person }: { $days }
-member-line-no-turns = { $person }: { $days } Tager ikke ture.
+member-line-no-turns = { $person }: { $days } – er ikke med i turen
+form-setup-members-submit = Ret
+field-member = Hvem vil du rette noget for?
+every-day = alle hverdage
 form-member-title = Ret et medlem
 field-weekdays = Arbejder på disse dage
 presents-tick = Er med i turen og tager sager med
@@ -219,6 +222,7 @@ field-away-person = Hvem gælder det?
 field-away-from = Fra og med
 field-away-to = Til og med
 hint-field-away-to = Lad feltet være tomt, hvis det er indtil videre.
+recurs-tick = Det gentager sig
 field-away-days = Kun på de her ugedage
 hint-field-away-days = For eksempel hver fredag. Lad feltet være tomt, hvis det er alle dage.
 field-away-weeks = I hvilke uger?

@@ -6,7 +6,6 @@ button-setup-hours = Working hours and closed weeks
 button-setup-leads = Reminders
 button-setup-digest = Digest and leaders' channel
 button-setup-manners = Time and ground rules
-button-member = Change
 button-sync-members = Fetch from the channel
 button-rotation = See the rotation
 button-have-case = I have a case
@@ -85,6 +84,8 @@ field-weeks = How often?
 field-presenters = How many bring a case to each meeting?
 presenters = { $count ->
     [one] One
+    [2] Two
+    [3] Three
    *[other] { $count }
 }
 field-room = Where do you meet?
@@ -155,12 +156,14 @@ hint-field-rules = Leave this empty if you want to use mine.
 form-setup-members-title = Members
 members-intro = { $count ->
     [0] I know nobody in the team yet. Press the button, and I fetch those who are in the channel.
-    [one] There is one in the team. I follow the channel: whoever joins the channel is in here too.
-   *[other] You are { $count } in the team. I follow the channel: whoever joins the channel is in here too.
+    [one] There is one in the team. I follow the channel, so new colleagues are in by themselves.
+   *[other] You are { $count } in the team. I follow the channel, so new colleagues are in by themselves.
 }
-members-more = Show more
 member-line = { $person }: { $days }
-member-line-no-turns = { $person }: { $days } Takes no turns.
+member-line-no-turns = { $person }: { $days } – takes no turns
+form-setup-members-submit = Change
+field-member = Whom do you want to change something for?
+every-day = every weekday
 form-member-title = Change a member
 field-weekdays = Works on these days
 presents-tick = Takes turns and brings cases
@@ -219,6 +222,7 @@ field-away-person = Who is it about?
 field-away-from = From
 field-away-to = Until and including
 hint-field-away-to = Leave this empty if it is until further notice.
+recurs-tick = It recurs
 field-away-days = Only on these weekdays
 hint-field-away-days = For example every Friday. Leave this empty if it is every day.
 field-away-weeks = In which weeks?
