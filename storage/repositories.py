@@ -87,8 +87,9 @@ class SqlTimers:
 
 @cache
 def _standing(engine: Engine, owners: Table) -> Select[Any]:
-    leased = TIMERS.c.lease_until > engine.now
-    return engine.held_timers(owners, "subjects").add_columns(leased.label("leased"))
+    stands = ((TIMERS.c.lease_until > engine.now) & TIMERS.c.due_at.is_not(None)).label("stands")
+    wanted = TIMERS.c.subject, TIMERS.c.number, TIMERS.c.attempt, stands
+    return engine.held_timers(owners, "subjects").with_only_columns(*wanted, maintain_column_froms=True)
 
 
 @cache
@@ -97,7 +98,7 @@ def _fired(engine: Engine) -> Update:
 
 
 def _is_ours(row: Any, claim: DueTimer) -> bool:  # noqa: ANN401 - SQLAlchemy types no row's columns
-    return bool(row.leased and row.due_at and (row.number, row.attempt) == (claim.number, claim.attempt))
+    return bool(row.stands and (row.number, row.attempt) == (claim.number, claim.attempt))
 
 
 def _timer_row(kind: TimerKind, owner: Session | Team) -> tuple[object, ...]:

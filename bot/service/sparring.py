@@ -1,5 +1,6 @@
 """The bot's one door to everything it remembers."""
 
+from asyncio import sleep
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -174,6 +175,7 @@ class Sparring(Questions):
             follows = Consequences(unit, self.ids)
             await self._fire_sessions(follows, [timer for timer in held if timer.kind is TimerKind.SESSION])
             await self._fire_teams(follows, [timer for timer in held if timer.kind is TimerKind.TEAM])
+            await sleep(0)  # hundreds were decided at a stretch: let others have a turn before they are written
             await follows.store()
             self._failpoint(Failpoint.TIMER_FIRED_BEFORE_COMMIT)
             await unit.commit()
@@ -185,6 +187,7 @@ class Sparring(Questions):
             return
         numbers = {SessionId(timer.subject): timer.number for timer in held}
         sessions, now = await follows.unit.sessions.get_many(list(numbers)), self.clock.now()
+        await sleep(0)
         for name, number in numbers.items():
             if before := sessions.get(name):
                 follows.of_session(before, decide(before, TimerFired(name, number), now))

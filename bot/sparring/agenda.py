@@ -42,6 +42,9 @@ class Occasion(StrEnum):
     TIME_UP = "time-up"
 
 
+OF_CUE: Mapping[Cue, Occasion] = {cue: Occasion(cue) for cue in Cue}
+
+
 def next_at(session: Session) -> datetime | None:
     """Return the next moment at which something is to happen by itself, or None."""
     match session.phase:
@@ -78,7 +81,7 @@ def occasions(session: Session) -> Iterator[tuple[datetime, Occasion]]:
 def _nudges(leg: Leg) -> Iterator[tuple[datetime, Occasion]]:
     for cue, shortest in NUDGED_FROM.items():
         if cue not in leg.cues and leg.length >= shortest:
-            yield leg.nudges_at(cue), Occasion(cue)
+            yield leg.nudges_at(cue), OF_CUE[cue]
 
 
 def next_prompt_at(leg: Leg, prompts: int) -> datetime:
@@ -124,8 +127,8 @@ def _in_round(session: Session, now: datetime) -> Decision:
     decision = Decision(session)
     if Occasion.PROMPT in due:
         decision = _prompted(session, now)
-    for cue in Cue:
-        if due_at := due.get(Occasion(cue)):
+    for cue, occasion in OF_CUE.items():
+        if due_at := due.get(occasion):
             decision = _nudged(decision, cue, late=now - due_at)
     if Occasion.TURN_ENDS in due:
         onward = _turn_ended(decision.session, now)

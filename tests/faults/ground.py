@@ -233,7 +233,7 @@ class Ground:
     async def agree(self, channel: str = TEAM_CHANNEL) -> None:
         """Let the team of a channel have agreed on who leads it."""
         mette = self.mette
-        await self.fill(mette, lambda: mette.command(channel, "/sparring opsætning"), {"leader": mette.id})
+        await self.fill(mette, lambda: mette.command(channel, "/sparring opsætning"), {"leaders": [mette.id]})
 
 
 @asynccontextmanager
