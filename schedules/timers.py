@@ -19,7 +19,7 @@ from bot.telemetry import Metrics
 
 BATCH = 200
 """Measured: what one transaction each does 600 times a second, a hundred in one do 16,500 times. Two hundred take a
-tenth less of the processor for each than a hundred and half the waits for the disk; four hundred hold up the event loop."""
+tenth less of the processor for each than a hundred, and half the waits for the disk; four hundred hold up the loop."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=5)
 
 log = structlog.get_logger()
