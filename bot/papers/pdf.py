@@ -34,7 +34,7 @@ RIGHT_TO_LEFT = frozenset(chr(code) for code in _OTHERS)
 
 
 def pdf(paper: DigestPaper, say: Say) -> bytes:
-    """Return a digest as PDF. Takes some tenths of a second."""
+    """Return a digest as PDF. Takes a tenth of a second."""
     pieces = [_data(piece) for piece in outline(paper, say)]
     shown = _cleaned(pieces)
     if STAND_IN in json.dumps(shown, ensure_ascii=False):

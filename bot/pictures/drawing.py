@@ -137,7 +137,7 @@ def svg(width: float, height: float, title: str, parts: Sequence[str]) -> str:
 
 @lru_cache(maxsize=32)
 def png(drawing: str) -> bytes:
-    """Return a drawing as PNG, with the bundled font and none of the host's. Takes a tenth of a second the first time."""
+    """Return a drawing as PNG, with the bundled font and none of the host's. It takes a tenth of a second at first."""
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=drawing, skip_system_fonts=True, font_files=[str(UPRIGHT)], font_family=FAMILY, zoom=SHARPNESS
