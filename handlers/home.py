@@ -19,27 +19,22 @@ async def home(desk: Desk, act: Act, more: Sequence[Shown] = ()) -> Message:
     """Return what concerns the person now, the nearest first, with the buttons for it; then what other parts show."""
     wording = desk.wording(act)
     sessions = await desk.sparring.concerning(act.by)
-    parts: list[Part] = [Heading(wording.plain("home-title"))]
+    hers: list[Part] = []
     for session in sessions:
-        parts += _concern(session, act.by, wording)
+        hers += _concern(session, act.by, wording)
     actions: list[Line] = []
     for session in sessions:
         actions += await _open_actions(desk, session, act.by, wording)
     if actions:
-        parts += [Heading(wording.plain("home-actions")), Bullets(tuple(actions))]
+        hers += [Heading(wording.plain("home-actions")), Bullets(tuple(actions))]
+    others: list[Part] = []
     for shown in more:
-        parts += await shown(act, wording)
-    if len(parts) == 1:
-        parts.append(Text(wording.line("home-nothing")))
+        others += await shown(act, wording)
+    if hers or not others:
+        hers = [Heading(wording.plain("home-title")), *(hers or [Text(wording.line("home-nothing"))])]
     switch = button(wording, Do.LANGUAGE, wording.plain("other-language"))
     about = (Divider(), Text(wording.line("hub-welcome")), Small(wording.line("home-about")))
-    return Message(
-        (
-            *parts,
-            *about,
-            row(wording, (button(wording, Do.HELP), switch)),
-        )
-    )
+    return Message((*hers, *others, *about, row(wording, (button(wording, Do.HELP), switch))))
 
 
 def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part, ...]:
