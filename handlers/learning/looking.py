@@ -59,7 +59,8 @@ class Looking:
             case []:
                 return self._desk.parts(Text(self._desk.wording(command).line("not-here")))
             case [team]:
-                return await self.page(command, team, search=search)
+                admitted = await self._reading.admitted(command, team.place)
+                return await self.page(command, admitted, search=search)
         wording = self._desk.wording(command)
         unnamed = wording.plain("learning-team-unnamed")
         ways = tuple(replace(press(wording, Learn.BANK, team.place), label=team.name or unnamed) for team in teams)

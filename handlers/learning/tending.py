@@ -186,7 +186,7 @@ def resembling(bank: Bank, old: LearningPoint, new: str) -> tuple[Part, ...]:
     """Return the word that a new point is like an old one, with a way to make one of them for those who may."""
     wording = bank.wording
     said = wording.line("learning-like", day=old.noted_on, year=str(old.noted_on.year))
-    merge = row(wording, (press(wording, Learn.MERGE, old.id, new),))
+    merge = row(wording, (press(wording, Learn.MERGE, old.id, new, label="button-learning-merge-two"),))
     return (Text(said), Quote((Plain(bank.text(old)),)), merge)
 
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.messages.parts import Button, Confirm, Style
+from bot.messages.parts import Button, Confirm
 from bot.messages.wording import Wording
 
 
@@ -32,8 +32,11 @@ _ASKED_FIRST = frozenset({Learn.PART})
 """Buttons that ask once more before they count."""
 
 
-def press(wording: Wording, do: Learn, *args: str, style: Style = Style.PLAIN) -> Button:
-    """Return a button with its label, its question if it has one, and what it carries; each answers with a form."""
+def press(wording: Wording, do: Learn, *args: str, label: str = "") -> Button:
+    """Return a button with its question, if it has one, and what it carries; `label` is another key than its own.
+
+    Each answers with a form.
+    """
     confirm = None
     if do in _ASKED_FIRST:
         confirm = Confirm(
@@ -42,4 +45,4 @@ def press(wording: Wording, do: Learn, *args: str, style: Style = Style.PLAIN) -
             wording.plain(f"confirm-{do}-yes"),
             wording.plain("confirm-no"),
         )
-    return Button(do, wording.plain(f"button-{do}"), args, style, confirm, opens_form=True)
+    return Button(do, wording.plain(label or f"button-{do}"), args, confirm=confirm, opens_form=True)

@@ -1,7 +1,7 @@
 """Whether two learning points say nearly the same, from the words that tell what they are about.
 
 Precision comes first: a wrong "ligner" costs more than a missed one. On invented points the bound finds nine of ten
-pairs that say the same, and none of 1,500 that do not (tests/learning/test_likeness.py).
+pairs that say the same, and none of 1,500 that do not (tests/learning/test_words.py).
 """
 
 from collections.abc import Mapping
