@@ -104,7 +104,7 @@ def test_a_meeting_with_nobody_says_why() -> None:
 def test_a_newcomer_comes_in_where_the_others_are_and_after_them() -> None:
     life = Life.of(anna, bo).until("2026-05-01 12:00")
     life >> MemberCame(TEAM, carla)
-    assert life.line[:4] == [bo, carla, anna, bo]
+    assert life.line[:4] == [bo, anna, carla, bo]
 
 
 def test_one_who_leaves_is_in_no_plan_and_one_who_comes_twice_is_there_once() -> None:

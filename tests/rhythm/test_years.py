@@ -13,6 +13,7 @@ from bot.sparring.effects import Effect
 from bot.sparring.identity import PersonId
 from bot.sparring.rhythm import effects as fx
 from bot.sparring.rhythm import events as ev
+from bot.sparring.rhythm.agenda import next_at
 from bot.sparring.rhythm.calendar import DAY, closed, day_of, in_hours
 from bot.sparring.rhythm.rotation import counted, is_there, plan
 from bot.sparring.rhythm.state import Absence, Customs, OfferState, Span, Weekly, Weeks
@@ -168,6 +169,7 @@ def _judge_team(life: Life) -> None:
     assert team.alarm is not None
     assert life.now < team.alarm.at
     assert in_hours(team.alarm.at, team.frame)
+    assert life.refusal is not None or next_at(team, life.now) == team.alarm.at
     assert msgspec.json.decode(_json(team), type=Team) == team, "it can be stored"
 
 

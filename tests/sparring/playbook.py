@@ -23,6 +23,7 @@ from unittest import mock
 from zoneinfo import ZoneInfo
 
 from bot.content.protocols import shipped
+from bot.sparring.alarm import Alarm
 from bot.sparring.decision import Decision
 from bot.sparring.effects import (
     Effect,
@@ -40,7 +41,7 @@ from bot.sparring.events import Event, TimerFired
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.machine import decide
 from bot.sparring.protocol import Protocol
-from bot.sparring.session import Alarm, Leg, Phase, Receive, Request, Session, Turn
+from bot.sparring.session import Leg, Phase, Receive, Request, Session, Turn
 from bot.sparring.team import Frame, Team
 
 mette, anna, bo, carla, leder, koordinator = (

@@ -12,13 +12,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bot.sparring import agenda, plan
 from bot.sparring import events as ev
+from bot.sparring.alarm import Alarm
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, ShowRound
 from bot.sparring.errors import Refusal
 from bot.sparring.identity import PersonId, TextId
 from bot.sparring.machine import decide
 from bot.sparring.protocol import Turns
-from bot.sparring.session import Action, ActionState, Alarm, Phase, Session, TurnState
+from bot.sparring.session import Action, ActionState, Phase, Session, TurnState
 from bot.sparring.team import Frame
 from tests.sparring.playbook import REQUEST, SID, anna, bo, carla, koordinator, leder, mette, team_of, team_protocol
 

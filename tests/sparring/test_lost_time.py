@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.sparring.alarm import Alarm
 from bot.sparring.effects import AskHowItWent, AskToGather, ShowCard, ShowPause, ShowRoot, ShowTimeUp
 from bot.sparring.errors import NotPossibleNow, SparringIsOver
-from bot.sparring.session import Alarm, Phase
+from bot.sparring.session import Phase
 from bot.sparring.team import Frame
 from tests.sparring.phases import IN_PHASE, in_turns
 from tests.sparring.playbook import (

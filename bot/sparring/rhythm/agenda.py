@@ -5,51 +5,32 @@ ahead of a day moves earlier for that, never later. What was not sent in time, b
 changed, follows at the next working moment while it still makes sense, and several of a kind become one.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from itertools import islice
 
 from bot.sparring.copies import replace
 from bot.sparring.identity import PersonId
 from bot.sparring.rhythm import effects as fx
-from bot.sparring.rhythm.cadence import due_on
+from bot.sparring.rhythm.cadence import reminders
 from bot.sparring.rhythm.calendar import (
     DAY,
     There,
     at_opening,
     day_of,
     open_day_from,
-    open_day_until,
     working_moment,
 )
 from bot.sparring.rhythm.decision import TeamDecision
-from bot.sparring.rhythm.meetings import WEEK, Meeting
-from bot.sparring.rhythm.rotation import AHEAD, coming, is_there
-from bot.sparring.rhythm.state import Member, Offer, OfferState, Seat
+from bot.sparring.rhythm.due import Due, at_work, opening_by
+from bot.sparring.rhythm.meetings import Meeting
+from bot.sparring.rhythm.rotation import AHEAD, coming
+from bot.sparring.rhythm.state import OfferState, Seat
+from bot.sparring.rhythm.talks import outcomes_asked
 from bot.sparring.team import Team
-
-OUTCOME_ASKED = 3
-"""How often a leader is asked for the outcome of a talk."""
 
 PART_TIME = timedelta(days=7)
 """How much earlier than for the others a reminder may come for somebody who does not work every day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something to be done by itself at a moment: what to show, and what to remember of it.
-
-    `keys` name the occurrence, with the day after which each may be forgotten. `seat`, `offer` and `told` are what
-    the team remembers otherwise once it is done.
-    """
-
-    at: datetime
-    effect: fx.TeamEffect | None = None
-    keys: Mapping[str, date] = field(default_factory=dict)
-    seat: Seat | None = None
-    offer: Offer | None = None
-    told: fx.TellPerson | None = None
 
 
 def next_key(on: date | str) -> str:
@@ -64,12 +45,20 @@ def told_key(meeting: Meeting) -> str:
 
 def next_at(team: Team, now: datetime) -> datetime | None:
     """Return the next moment at which something is to happen by itself, or None."""
-    return min((due.at for due in agenda(team, now)), default=None)
+    return _soonest(agenda(team, now))
 
 
-def fired(team: Team, now: datetime) -> TeamDecision:
-    """Do whatever is due."""
-    return _done(team, [due for due in agenda(team, now) if due.at <= now], day_of(now, team.frame))
+def fired(team: Team, now: datetime) -> tuple[TeamDecision, datetime | None]:
+    """Do whatever is due; with it comes the next moment at which there is something to do, if any."""
+    due: list[Due] = []
+    ahead: list[Due] = []
+    for one in agenda(team, now):
+        (due if one.at <= now else ahead).append(one)
+    return _done(team, due, day_of(now, team.frame)), _soonest(ahead)
+
+
+def _soonest(ahead: Iterable[Due]) -> datetime | None:
+    return min((due.at for due in ahead), default=None)
 
 
 def _done(team: Team, due: list[Due], today: date) -> TeamDecision:
@@ -93,36 +82,13 @@ def _done(team: Team, due: list[Due], today: date) -> TeamDecision:
 
 
 def agenda(team: Team, now: datetime) -> Iterator[Due]:
-    """Yield what the team has ahead, as far as its next moment can depend on it; what is due comes with it."""
+    """Yield all that is due, and of what is ahead at least the next. What is done changes nothing about the rest."""
     yield from _told(team, now)
     yield from _trades(team, now)
-    yield from _digest(team, now)
-    yield from _talks(team, now)
+    yield from reminders(team, now)
+    yield from outcomes_asked(team, now)
     if team.rhythm.rota.members:
         yield from _meetings(team, now)
-
-
-# ── one person's working days ────────────────────────────────────────────────────────────────────────
-
-
-def _there(team: Team, person: PersonId) -> There | None:
-    """Return what says whether somebody is at work on a day; None when nobody knows, as for leaders elsewhere."""
-    rota = team.rhythm.rota
-    member = next((member for member in rota.members if member.person == person), None)
-    if member is None or _always_there(team, member):
-        return None
-    return lambda day: is_there(rota, member, day)
-
-
-def _always_there(team: Team, member: Member) -> bool:
-    absences = team.rhythm.rota.absences
-    return team.frame.workdays <= member.weekdays and not any(a.person == member.person for a in absences)
-
-
-def _before(team: Team, day: date, there: There | None = None) -> datetime | None:
-    """Return the opening of a day, or of the last one before it that is open and on which she is at work."""
-    open_day = open_day_until(day, team.frame, there)
-    return None if open_day is None else at_opening(open_day, team.frame)
 
 
 # ── what waits for somebody's working hours ──────────────────────────────────────────────────────────
@@ -130,14 +96,14 @@ def _before(team: Team, day: date, there: There | None = None) -> datetime | Non
 
 def _told(team: Team, now: datetime) -> Iterator[Due]:
     for tell in team.rhythm.untold:
-        yield Due(working_moment(now, team.frame, _there(team, tell.to)), tell, told=tell)
+        yield Due(working_moment(now, team.frame, at_work(team, tell.to)), tell, told=tell)
 
 
 def _trades(team: Team, now: datetime) -> Iterator[Due]:
     """Yield whom to ask for a trade."""
     for offer in team.rhythm.rota.offers:
         if offer.state is OfferState.OPEN and offer.to is not None and not offer.asked:
-            at = working_moment(now, team.frame, _there(team, offer.to))
+            at = working_moment(now, team.frame, at_work(team, offer.to))
             yield Due(at, fx.AskTrade(offer.to, offer.id), offer=replace(offer, asked=True))
 
 
@@ -148,30 +114,37 @@ def _meetings(team: Team, now: datetime) -> Iterator[Due]:
     """Yield what belongs to the coming meetings, until nothing of those after can come earlier."""
     leads = team.rhythm.customs.leads
     farthest = max((*leads.presenter, leads.channel, leads.case)) * DAY
-    slack, soonest = _slack(team, now), None
+    slack, soonest = _slack(team, now, farthest), None
     untold = {seat.on for seat in team.rhythm.rota.seats if not seat.told}
     last = None
     for meeting in islice(coming(team, day_of(now, team.frame)), AHEAD):
         last = meeting
         if not meeting.takes_place:
             continue
-        begins = (_before(team, meeting.held_on - farthest) or meeting.starts_at) - slack
-        if not untold and soonest is not None and begins > max(now, soonest):
+        begins = (opening_by(team, meeting.held_on - farthest) or meeting.starts_at) - slack
+        if not untold and soonest is not None and begins > soonest:
             return
         untold.discard(meeting.on)
         for due in _of_meeting(team, meeting, now):
-            soonest = due.at if soonest is None else min(soonest, due.at)
+            if due.at > now:
+                soonest = due.at if soonest is None else min(soonest, due.at)
             yield due
     if last is not None and soonest is None:  # closed for longer than we look: look again then
         yield Due(at_opening(open_day_from(last.held_on, team.frame), team.frame))
 
 
-def _slack(team: Team, now: datetime) -> timedelta:
-    """Return how much earlier than for the others something may come for somebody who is away part of the time."""
+def _slack(team: Team, now: datetime, farthest: timedelta) -> timedelta:
+    """Return how much earlier than for the others something may come for somebody who is away part of the time.
+
+    Only an absence that begins soon can bring something forward to now; after one that has begun it comes later.
+    """
     today = day_of(now, team.frame)
     rota = team.rhythm.rota
     part_time = any(not team.frame.workdays <= member.weekdays for member in rota.members)
-    away = (a.span.last - a.span.first for a in rota.absences if a.span.last is not None and a.span.last >= today)
+    soon = today + farthest + PART_TIME
+    away = (
+        a.span.last - a.span.first for a in rota.absences if a.span.last is not None and today < a.span.first <= soon
+    )
     return max(away, default=timedelta()) + (PART_TIME if part_time or rota.absences else timedelta())
 
 
@@ -184,13 +157,13 @@ def _of_meeting(team: Team, meeting: Meeting, now: datetime) -> Iterator[Due]:
         yield from _reminders(team, meeting, seat, now)
     leads, until = team.rhythm.customs.leads, meeting.held_on
     if (key := next_key(meeting.on)) not in team.rhythm.done:
-        at = _ahead(team, meeting, _before(team, until - leads.channel * DAY), None, now)
+        at = _ahead(team, meeting, opening_by(team, until - leads.channel * DAY), None, now)
         if at is not None:
             yield Due(at, fx.ShowNext(meeting.on, fresh=True), {key: until})
     for leader in team.leaders:
         if (key := f"no-case:{meeting.on}:{leader}") not in team.rhythm.done:
-            there = _there(team, leader)
-            at = _ahead(team, meeting, _before(team, until - leads.case * DAY, there), there, now)
+            there = at_work(team, leader)
+            at = _ahead(team, meeting, opening_by(team, until - leads.case * DAY, there), there, now)
             if at is not None:
                 yield Due(at, fx.WarnNoCase(leader, meeting.on), {key: until})
 
@@ -214,7 +187,7 @@ def _lapses(team: Team, meeting: Meeting) -> Iterator[Due]:
 
 def _reminders(team: Team, meeting: Meeting, seat: Seat, now: datetime) -> Iterator[Due]:
     """Yield how somebody hears of her turn: told when it came by another's doing, then reminded ahead of it."""
-    there = _there(team, seat.person)
+    there = at_work(team, seat.person)
     done, until = team.rhythm.done, meeting.held_on
     moments = dict(_leads(team, meeting, seat.person, there))
     gone = {key: until for key, at in moments.items() if key not in done and (at is None or at <= now)}
@@ -235,86 +208,11 @@ def _leads(
     team: Team, meeting: Meeting, person: PersonId, there: There | None
 ) -> Iterator[tuple[str, datetime | None]]:
     for lead in team.rhythm.customs.leads.presenter:
-        yield f"reminder:{meeting.on}:{person}:{lead}", _before(team, meeting.held_on - lead * DAY, there)
+        yield f"reminder:{meeting.on}:{person}:{lead}", opening_by(team, meeting.held_on - lead * DAY, there)
 
 
 def known_already(team: Team, meeting: Meeting, person: PersonId, now: datetime) -> Mapping[str, date]:
     """Return the occurrences that are past for somebody who knows of her turn, with when each may be forgotten."""
-    moments = _leads(team, meeting, person, _there(team, person))
+    moments = _leads(team, meeting, person, at_work(team, person))
     past = [key for key, at in moments if at is None or at <= now]
     return dict.fromkeys((*past, told_key(meeting)), meeting.held_on)
-
-
-# ── the digest ───────────────────────────────────────────────────────────────────────────────────────
-
-
-def _digest(team: Team, now: datetime) -> Iterator[Due]:
-    """Yield when the leaders are reminded of the digest, and, kindly, each week when it is overdue (A13)."""
-    due = due_on(team)
-    if due is None:
-        return
-    for leader in team.leaders:
-        there = _there(team, leader)
-        yield from _digest_reminders(team, leader, due, there, now)
-        yield from _overdue(team, leader, due, there, now)
-
-
-def _digest_reminders(team: Team, leader: PersonId, due: date, there: There | None, now: datetime) -> Iterator[Due]:
-    effect, done = fx.RemindDigest(leader, due), team.rhythm.done
-    moments = {key: at for key, at in _digest_leads(team, leader, due, there) if key not in done}
-    gone = [key for key, at in moments.items() if at is None or at <= now]
-    if gone:
-        at = working_moment(now, team.frame, there)
-        if day_of(at, team.frame) <= due:
-            yield Due(at, effect, dict.fromkeys(gone, due))
-    for key, moment in moments.items():
-        if moment is not None and moment > now:
-            yield Due(moment, effect, {key: due})
-
-
-def _digest_leads(
-    team: Team, leader: PersonId, due: date, there: There | None
-) -> Iterator[tuple[str, datetime | None]]:
-    for lead in team.rhythm.customs.leads.digest:
-        yield f"digest:{due}:{lead}:{leader}", _before(team, due - lead * DAY, there)
-
-
-def digest_known(team: Team, now: datetime) -> Mapping[str, date]:
-    """Return the reminders of a digest that are past for leaders who know of its day."""
-    due = due_on(team)
-    if due is None:
-        return {}
-    leads = (lead for leader in team.leaders for lead in _digest_leads(team, leader, due, _there(team, leader)))
-    return {key: due for key, at in leads if at is None or at <= now}
-
-
-def _overdue(team: Team, leader: PersonId, due: date, there: There | None, now: datetime) -> Iterator[Due]:
-    """Yield the reminder of this week, unless it was given, and that of the next; a planned day is waited for."""
-    since = max(due, team.rhythm.cadence.planned_on or due)
-    week = max(0, (day_of(now, team.frame) - since - DAY) // WEEK + 1)
-    for number in (week, week + 1):
-        day = since + DAY + (number - 1) * WEEK
-        key = f"overdue:{since}:{number}:{leader}"
-        if number and key not in team.rhythm.done:
-            natural = at_opening(open_day_from(day, team.frame, there), team.frame)
-            at = natural if natural > now else working_moment(now, team.frame, there)
-            yield Due(at, fx.RemindDigest(leader, due, overdue=True), {key: day + 2 * WEEK})
-
-
-# ── talks with the other leaders ─────────────────────────────────────────────────────────────────────
-
-
-def _talks(team: Team, now: datetime) -> Iterator[Due]:
-    """Yield when a leader is asked what came of the points she shared: each week, but not for ever (A14)."""
-    for talk in team.rhythm.talks:
-        leader = talk.by if talk.by in team.leaders or not team.leaders else team.leaders[0]
-        there = _there(team, leader)
-        week = (day_of(now, team.frame) - talk.shared_on) // WEEK
-        for number in (week, week + 1):
-            key = f"outcome:{talk.share}:{number}"
-            if not 0 < number <= OUTCOME_ASKED or key in team.rhythm.done:
-                continue
-            day = talk.shared_on + number * WEEK
-            natural = at_opening(open_day_from(day, team.frame, there), team.frame)
-            at = natural if natural > now else working_moment(now, team.frame, there)
-            yield Due(at, fx.AskOutcome(leader, talk.share), {key: day + 2 * WEEK})

@@ -1,13 +1,28 @@
-"""When the next digest is due: at the latest two months after the last one was held (A13)."""
+"""When the next digest is due, at the latest two months after the last one was held, and its reminders (A13)."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from bot.sparring.copies import replace
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import DayClosed, DayOver, DigestTooLate
-from bot.sparring.rhythm.calendar import add_months, closed, day_of, open_day_until
+from bot.sparring.identity import PersonId
+from bot.sparring.rhythm import effects as fx
+from bot.sparring.rhythm.calendar import (
+    DAY,
+    There,
+    add_months,
+    at_opening,
+    closed,
+    day_of,
+    open_day_from,
+    open_day_until,
+    working_moment,
+)
 from bot.sparring.rhythm.decision import TeamDecision
+from bot.sparring.rhythm.due import Due, at_work, opening_by
 from bot.sparring.rhythm.events import DigestHeld, DigestPlanned
+from bot.sparring.rhythm.meetings import WEEK
 from bot.sparring.rhythm.rights import leading
 from bot.sparring.rhythm.state import Cadence
 from bot.sparring.team import Team
@@ -63,3 +78,56 @@ def held(team: Team, event: DigestHeld, now: datetime) -> TeamDecision:
 
 def _with(team: Team, cadence: Cadence) -> Team:
     return replace(team, rhythm=replace(team.rhythm, cadence=cadence))
+
+
+def reminders(team: Team, now: datetime) -> Iterator[Due]:
+    """Yield when the leaders are reminded of the digest, and, kindly, each week when it is overdue (A13)."""
+    due = due_on(team)
+    if due is None:
+        return
+    for leader in team.leaders:
+        there = at_work(team, leader)
+        yield from _digest_reminders(team, leader, due, there, now)
+        yield from _overdue(team, leader, due, there, now)
+
+
+def _digest_reminders(team: Team, leader: PersonId, due: date, there: There | None, now: datetime) -> Iterator[Due]:
+    effect, done = fx.RemindDigest(leader, due), team.rhythm.done
+    moments = {key: at for key, at in _digest_leads(team, leader, due, there) if key not in done}
+    gone = [key for key, at in moments.items() if at is None or at <= now]
+    if gone:
+        at = working_moment(now, team.frame, there)
+        if day_of(at, team.frame) <= due:
+            yield Due(at, effect, dict.fromkeys(gone, due))
+    for key, moment in moments.items():
+        if moment is not None and moment > now:
+            yield Due(moment, effect, {key: due})
+
+
+def _digest_leads(
+    team: Team, leader: PersonId, due: date, there: There | None
+) -> Iterator[tuple[str, datetime | None]]:
+    for lead in team.rhythm.customs.leads.digest:
+        yield f"digest:{due}:{lead}:{leader}", opening_by(team, due - lead * DAY, there)
+
+
+def digest_known(team: Team, now: datetime) -> Mapping[str, date]:
+    """Return the reminders of a digest that are past for leaders who know of its day."""
+    due = due_on(team)
+    if due is None:
+        return {}
+    leads = (lead for leader in team.leaders for lead in _digest_leads(team, leader, due, at_work(team, leader)))
+    return {key: due for key, at in leads if at is None or at <= now}
+
+
+def _overdue(team: Team, leader: PersonId, due: date, there: There | None, now: datetime) -> Iterator[Due]:
+    """Yield the reminder of this week, unless it was given, and that of the next; a planned day is waited for."""
+    since = max(due, team.rhythm.cadence.planned_on or due)
+    week = max(0, (day_of(now, team.frame) - since - DAY) // WEEK + 1)
+    for number in (week, week + 1):
+        day = since + DAY + (number - 1) * WEEK
+        key = f"overdue:{since}:{number}:{leader}"
+        if number and key not in team.rhythm.done:
+            natural = at_opening(open_day_from(day, team.frame, there), team.frame)
+            at = natural if natural > now else working_moment(now, team.frame, there)
+            yield Due(at, fx.RemindDigest(leader, due, overdue=True), {key: day + 2 * WEEK})

@@ -63,18 +63,17 @@ def decide(team: Team, event: ev.TeamEvent, now: datetime) -> TeamDecision:
         return TeamDecision(team)
     decision = ACTS[type(event)](counted(team, now), event, now)
     decision = settled(team, decision, _actor(event), now)
-    due = agenda.fired(decision.team, now)
-    return _armed(decision.at(due.team).then(*due.effects), now, spent)
+    due, next_at = agenda.fired(decision.team, now)
+    return _armed(decision.at(due.team).then(*due.effects), next_at, spent)
 
 
 def _actor(event: ev.TeamEvent) -> PersonId | None:
     return event.by if isinstance(event, ev.TeamPersonEvent) else None
 
 
-def _armed(decision: TeamDecision, now: datetime, spent: int | None) -> TeamDecision:
+def _armed(decision: TeamDecision, at: datetime | None, spent: int | None) -> TeamDecision:
     """Arm the one alarm for the next moment on the agenda, with a number never used before; `spent` has gone off."""
     team = decision.team
-    at = agenda.next_at(team, now)
     if at is None:
         return decision.at(replace(team, alarm=None)) if team.alarm else decision
     if team.alarm is not None and team.alarm.at == at and team.alarm.number != spent:

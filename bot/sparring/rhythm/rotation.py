@@ -4,10 +4,10 @@ The plan is worked out anew from what the team remembers, so nobody ever edits a
 that somebody asked for or was told of. A meeting that does not take place takes nobody's turn.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.sparring.copies import replace
 from bot.sparring.identity import PersonId
@@ -202,21 +202,21 @@ def _is_long(absence: Absence) -> bool:
 
 
 def level_of(rota: Rota) -> int:
-    """Return the fewest turns anybody in the line has: where somebody new begins, so that she need not catch up."""
-    return min((member.turns for member in rota.members if member.presents), default=0)
+    """Return where somebody new begins: at the fewest turns anybody in the line has had or been promised."""
+    promised = Counter(seat.person for seat in rota.seats)
+    return min((member.turns + promised[member.person] for member in rota.members if member.presents), default=0)
 
 
 def counted(team: Team, now: datetime) -> Team:
     """Return the team with the turns of all meetings that are over counted, and what belonged to them put away."""
-    line = Line(team)
-    over: list[Meeting] = []
-    for meeting in meetings(team, uncounted_from(team, day_of(now, team.frame))):
-        if meeting.ends_at > now:
-            break
-        over.append(line.seated(meeting))
-        line.count(over[-1])
+    since = meetings(team, uncounted_from(team, day_of(now, team.frame)))
+    over = list(takewhile(lambda meeting: meeting.ends_at <= now, since))
     if not over:
         return team
+    line = Line(team)
+    for number, meeting in enumerate(over):
+        over[number] = line.seated(meeting)
+        line.count(over[number])
     rota, counted_to = team.rhythm.rota, over[-1].held_on
     names = {meeting.on for meeting in over}
     presented = {seat.person for meeting in over for seat in meeting.seats}

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from bot.sparring.copies import replace
 from bot.sparring.effects import Sentence
 from bot.sparring.identity import PersonId
-from bot.sparring.rhythm.agenda import digest_known, known_already, next_key
+from bot.sparring.rhythm.agenda import known_already, next_key
+from bot.sparring.rhythm.cadence import digest_known
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.rhythm.decision import TeamDecision, with_rota
 from bot.sparring.rhythm.effects import ShowNext
