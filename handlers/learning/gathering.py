@@ -73,7 +73,8 @@ class Summing:
         if await self._desk.sparring.happen(event, words, sent.receipt, also=also) is None:
             return Done()
         bank = await self._bank(sent, session)
-        return _told(bank, "learning-like-mine", [_quoted(bank, old) for _, old in await bank.like([text])])
+        near = await _like(bank, [text], session)
+        return _told(bank, "learning-like-mine", [_quoted(bank, old) for _, old in near])
 
     # ── the sum ──────────────────────────────────────────────────────────────────────────────────────
 
