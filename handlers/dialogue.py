@@ -60,7 +60,7 @@ class Dialogue:
         self._commands = Commands(desk, book)
         self._clicks = Clicks(desk, book)
         self._submissions = Submissions(desk, book)
-        self._languages: dict[PlaceId, tuple[str, float]] = {}
+        self._languages: dict[PlaceId, tuple[str | None, float]] = {}
 
     async def answer(self, act: Act) -> Answer:
         """Handle one act; what is not possible now is said kindly, to the one who acted alone."""
@@ -78,16 +78,20 @@ class Dialogue:
         """Return the language to answer in: the person's own choice, else her team's, else the installation's."""
         if act.language:
             return spoken(act.language)
-        place = getattr(act, "place", None)
-        if place is None and isinstance(act, Submission) and act.args:
-            session = await self._desk.sparring.session(SessionId(act.args[0]))
-            place = session.place if session else PlaceId(act.args[0])
-        return await self._team_language(place) if place else self._desk.language
+        place: PlaceId | None = getattr(act, "place", None)
+        args: tuple[str, ...] = getattr(act, "args", ())
+        language = await self._team_language(place) if place else None
+        if language is None and args:  # pressed in a direct conversation, or sent from a form
+            session = await self._desk.sparring.session(SessionId(args[0]))
+            language = await self._team_language(session.place if session else PlaceId(args[0]))
+        return language or self._desk.language
 
-    async def _team_language(self, place: PlaceId) -> str:
-        language, until = self._languages.get(place, ("", 0.0))
+    async def _team_language(self, place: PlaceId) -> str | None:
+        """Return the language of the team that meets in a place, None where none does."""
+        language, until = self._languages.get(place, (None, 0.0))
         if until < monotonic():
-            language = (await self._desk.frame(place)).language
+            team = await self._desk.team(place)
+            language = team.frame.language if team else None
             self._languages[place] = (language, monotonic() + CHOICE_KEPT)
         return language
 

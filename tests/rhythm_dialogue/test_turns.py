@@ -319,3 +319,16 @@ async def _plan_of(table: Table, who: PersonId) -> Note:
 def refresh(field: str) -> Button:
     """Return a change of a field that asks for its form anew, as an adapter tells it."""
     return Button("refresh", "", (field,))
+
+
+async def test_a_team_that_speaks_english_is_answered_in_english_in_direct_messages_too(
+    bare: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.dialogue.CHOICE_KEPT", 0)  # a choice is read again at once
+    await bare.set_up(language="en")
+    await bare.until("2026-11-24 12:00")
+    (reminder,) = [sent for sent in bare.told(ALI) if "your turn to bring a case" in sent.text]
+
+    cannot = await bare.presses(ALI, button(reminder, "I cannot"))
+
+    assert opened(cannot).title == "I cannot"
