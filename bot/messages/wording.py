@@ -58,7 +58,9 @@ class Wording:
     zone: str = "Europe/Copenhagen"
 
     def plain(self, key: str, /, **places: str | int) -> str:
-        """Return a sentence as plain words, for labels and titles."""
+        """Return a sentence as plain words, for labels and titles; what fills a place stays exactly as it is."""
+        if any(isinstance(value, str) for value in places.values()):
+            return "".join(s.text for s in self.line(key, **places) if isinstance(s, Plain | Strong | Emphasis))
         return self.texts.format(key, places).replace("**", "").replace("__", "")
 
     def line(self, key: str, **places: Filling) -> Line:
