@@ -31,8 +31,8 @@ def test_a_moment_ends_in_at_or_until_and_a_date_in_on() -> None:
 
 
 def endings(annotation: str) -> tuple[str, ...]:
-    """Return how a field of this type must end; any ending will do for most types."""
+    """Return how a field of this type must end; any ending will do for most types. Where a span ends says so itself."""
     kinds = {kind.strip() for kind in annotation.split("|")}
     if "datetime" in kinds:
-        return ("_at", "_until")
-    return ("_on",) if "date" in kinds else ("",)
+        return ("_at", "_until", "_to")
+    return ("_on", "_to", "_since", "_first", "_last") if "date" in kinds else ("",)

@@ -57,11 +57,12 @@ def _holidays(country: str, year: int, language: str) -> Mapping[date, str]:
 
     Days that most have off without a law that says so count too: in Denmark 1 May, 5 June, 24 and 31 December.
     """
-    from holidays import country_holidays, list_supported_countries  # noqa: PLC0415 - takes a second and 45 MB
+    from holidays import country_holidays  # noqa: PLC0415 - takes half a second, which a start is spared
 
-    if country not in list_supported_countries():
+    try:
+        known = country_holidays(country)
+    except NotImplementedError:
         return {}
-    known = country_holidays(country)
     found = country_holidays(
         country,
         years=year,
