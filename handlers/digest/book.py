@@ -3,6 +3,7 @@
 from handlers.books import Book, bound
 from handlers.desk import Desk
 from handlers.digest.deciding import Deciding
+from handlers.digest.home import Home
 from handlers.digest.leaders import Leaders
 from handlers.digest.making import Making
 from handlers.digest.reading import Reading
@@ -10,4 +11,4 @@ from handlers.digest.reading import Reading
 
 def digests(desk: Desk) -> Book:
     """Return the book of the digest and of what is shared of it."""
-    return bound([Making(desk).book(), Deciding(desk).book(), Leaders(desk).book(), Reading(desk).book()])
+    return bound([part(desk).book() for part in (Making, Deciding, Leaders, Reading, Home)])

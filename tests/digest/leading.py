@@ -143,6 +143,14 @@ class Leading:
         """Return what the window on top says."""
         return reads(self.stage.open_form(who))
 
+    async def home(self, who: Person) -> str:
+        """Open somebody's home tab; return what it says."""
+        await who.open_home()
+        await self.stage.quiet()
+        view = who.home()
+        assert view is not None
+        return reads(view)
+
     def post(self) -> Message:
         """Return the newest digest's post."""
         return self.saying(self.channel, "Opsamling på vores læring")

@@ -203,3 +203,12 @@ async def test_a_restart_between_holding_and_deciding_loses_nothing(tmp_path: Pa
         await on.send(on.mette, digest_verdict="no-change")
         await on.press(on.mette, post, "digest-close")
         assert "Vi gør, som vi plejer" in on.saying(on.channel, "Det besluttede vi").text
+
+
+async def test_the_home_tab_tells_a_leader_what_waits(on: Leading) -> None:
+    assert "opsamling" not in await on.home(on.mette)
+    await on.draft()
+    assert "Team Nord: Der ligger et udkast til opsamlingen." in await on.home(on.mette)
+    await on.window(on.mette, "digest-hold")
+    assert "Team Nord: Opsamlingen er i gang i kanalen." in await on.home(on.mette)
+    assert "Opsamlingen er i gang" not in await on.home(on.sara)

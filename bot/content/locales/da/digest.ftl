@@ -171,6 +171,11 @@ ask-outcome = I delte læring om **{ $theme }** med de andre ledere. { $count ->
    *[other] Der er kommet { $count } svar.
 } Hvad blev I enige om? Skriv det her, så kommer det tilbage til teamet.
 
+## På hjem-fanen
+home-digest-draft = { $team }: Der ligger et udkast til opsamlingen.
+home-digest-open = { $team }: Opsamlingen er i gang i kanalen.
+home-digest-due = { $team }: Opsamlingen skal holdes senest { $day }.
+
 ## Overblikket over, hvad man kan skrive
 help-digest = **/sparring opsamling** – læs den seneste opsamling på jeres læring. Leder du teamet, laver du den næste her
 

@@ -171,6 +171,11 @@ ask-outcome = You shared learning about **{ $theme }** with the other leaders. {
    *[other] There are { $count } answers.
 } What did you agree on? Write it here, and it returns to the team.
 
+## On the home tab
+home-digest-draft = { $team }: there is a draft of the digest.
+home-digest-open = { $team }: the digest is under way in the channel.
+home-digest-due = { $team }: the digest is to be held by { $day }.
+
 ## The list of what can be typed
 help-digest = **/sparring digest** – read the latest digest of your learning. If you lead the team, you make the next one here
 
