@@ -7,7 +7,7 @@ from bot.messages.wording import Wording
 
 
 class RhythmDo(StrEnum):
-    """What a button does. Every name has a label `button-<name>` in the locales."""
+    """What a button does or a form asks. Every button has a label `button-<name>` in the locales."""
 
     SETUP = "setup"
     SETUP_HOURS = "setup-hours"
