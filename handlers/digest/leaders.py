@@ -81,6 +81,13 @@ class Leaders:
             raise NotPossibleNow
         return team, folder, share
 
+    async def _led(self, click: Click) -> tuple[Team, Folder, Share]:
+        """Return the same to a leader of the team, or, while it has none, to somebody of its channel."""
+        found = await self._of(click.args)
+        leading(found[0], click.by)
+        await self._ground.pressed(click)
+        return found
+
     async def _answer(self, click: Click) -> Answer:
         """Let somebody answer who is where the points were shared."""
         team, _, share = await self._of(click.args)
@@ -99,8 +106,7 @@ class Leaders:
         return Done()
 
     async def _outcome(self, click: Click) -> Answer:
-        team, folder, share = await self._of(click.args)
-        leading(team, click.by)
+        team, folder, share = await self._led(click)
         told = await self._ground.told(team, share.outcome, *(each.text for each in share.responses))
         wording = self._ground.wording(click, team)
         return opened(click, forms.outcome(folder, share, told, wording, window=in_window(click)))
@@ -117,7 +123,7 @@ class Leaders:
         return await self._ground.back(sent, team, window=came_from_window(sent))
 
     async def _take_back(self, click: Click) -> Answer:
-        team, _, share = await self._of(click.args)
+        team, _, share = await self._led(click)
         kept = await self._ground.shared(click, team, ev.ShareTakenBack(share.id, click.by))
         if kept is None:
             return Done()
