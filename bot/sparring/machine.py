@@ -73,7 +73,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.CaseSelected, _stay(Q), _timeless(framing.selected)),
     _rule(ev.SparringStarted, {Q: {F}}, framing.started),
     _rule(ev.PutBack, {F: {Q}}, _timeless(framing.put_back)),
-    _rule(ev.Joined, _stay(*OPEN), framing.came),
+    _rule(ev.Joined, {**_stay(*OPEN), R: {R, G}}, framing.came),
     _rule(ev.Left, {**_stay(*OPEN), R: {R, G, P}, G: {G, P}}, framing.went),
     _rule(ev.RoundsBegun, {F: {R}}, rounds.begun),
     _rule(ev.MovedOn, {R: {R, G, S}, G: {R, G, S}}, rounds.moved_on),

@@ -56,15 +56,15 @@ def _first_turn(decision: Decision, now: datetime) -> Decision:
 def floor_handed_on(before: Session, after: Decision, now: datetime) -> Decision:
     """Call the next person when nobody has the floor; when the last one just had it, the time is up.
 
-    After extra time the floor may be nobody's: then the round goes on, open to all, until its time is up.
+    It is up as well when the round has lasted its time but the alarm is held up: nobody is called on for no time at
+    all. After extra time the floor may be nobody's: then the round goes on, open to all, until its time is up.
     """
     session = after.session
     if session.phase is not Phase.RUNNING or the_leg(session).called is not None:
         return after
-    onward = turns.called_on(session, now)
-    if onward is None and the_leg(before).called is None:
+    if not turns.anyone_waits(session) and the_leg(before).called is None:
         return after
-    onward = onward or time_is_up(session, now)
+    onward = turns.called_on(session, now) or time_is_up(session, now)
     return replace(onward.before(after.effects), note=after.note)
 
 

@@ -35,16 +35,21 @@ def settled(session: Session, person: PersonId, state: TurnState) -> Decision:
 
 
 def called_on(session: Session, now: datetime) -> Decision | None:
-    """Call the next person who waits, with an equal share of the time that is left; None when nobody waits."""
+    """Call the next person who waits, with an equal share of the time left; None when nobody waits or none is left."""
     leg = the_leg(session)
     waiting = _waiting(leg.turns)
-    if not waiting:
+    if not waiting or leg.ends_at <= now:
         return None
-    ends_at = now + max(leg.ends_at - now, timedelta()) / len(waiting)
+    ends_at = now + (leg.ends_at - now) / len(waiting)
     turn = replace(waiting[0], state=TurnState.CALLED, serial=session.calls + 1, ends_at=ends_at)
     over = (t for t in leg.turns if t.state is not TurnState.WAITING)
     after = replace(with_leg(session, turns=(*over, turn, *waiting[1:])), calls=session.calls + 1)
     return Decision(after, posts.of_turn(after, turn, fresh=True))
+
+
+def anyone_waits(session: Session) -> bool:
+    """Say whether somebody has not had her turn yet in the open round."""
+    return bool(_waiting(the_leg(session).turns))
 
 
 def _waiting(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:

@@ -7,7 +7,8 @@
     )
 
 `>>` is something that happens: a step makes an event of the session as it stands, `wait` and `at` let time pass and
-fire the armed alarm at its moment, exactly as the runner would, and `away` lets it pass with the bot switched off.
+fire the armed alarm at its moment, exactly as the runner would, `away` lets it pass with the bot switched off, and
+`held_up` with the alarm late.
 `<<` is what follows: effects one by one in their order, `...` for whatever else follows, `refused(Error)` for a
 refusal, `noted("key")` for the private note, `Phase.GRACE` for where it stands then. `ANY` stands in any place of
 an effect that does not matter. Nothing may follow unmentioned, except a bar that merely moves; `assert` makes sure
@@ -310,6 +311,15 @@ def away(*, hours: float = 0, minutes: float = 0, seconds: float = 0, days: floa
     """The bot is switched off that long, then back; what was due goes off late."""
     by = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
     return lambda book: book.pass_until(book.now + by, present=False)
+
+
+def held_up(*, minutes: float = 0, seconds: float = 0) -> Step:
+    """Time passes and the alarm, perhaps due, has not gone off yet: people may well be quicker."""
+
+    def step(book: Playbook) -> None:
+        book.now += timedelta(minutes=minutes, seconds=seconds)
+
+    return step
 
 
 def stale(number: int) -> Step:

@@ -19,6 +19,7 @@ from tests.sparring.playbook import (
     bo,
     calls,
     carla,
+    held_up,
     koordinator,
     leder,
     mette,
@@ -94,7 +95,7 @@ def test_time_not_used_is_shared_by_those_left() -> None:
     )
 
 
-def test_later_moves_to_the_end_and_a_second_time_counts_as_passed() -> None:
+def test_later_moves_to_the_end_and_asecond_time_counts_as_passed() -> None:
     book, (first, second, third) = learning(anna)
     assert (
         book
@@ -283,7 +284,7 @@ def test_shares_are_exact_to_the_microsecond() -> None:
     assert max(each) - min(each) < timedelta(milliseconds=1)
 
 
-def test_a_second_later_counts_as_passed_even_when_somebody_still_waits() -> None:
+def test_asecond_later_counts_as_passed_even_when_somebody_still_waits() -> None:
     book, (first, second) = learning()
     book = book >> later() << ... >> passes() << ... >> joined(anna) << ...
     assert book.floor == first
@@ -308,3 +309,28 @@ def test_extra_time_after_an_early_end_is_counted_from_now_and_calls_nobody_who_
     assert book.leg.called is None
     assert book >> at("10:03:59") << Phase.RUNNING
     assert book >> at("10:04") << refreshes(5) << ShowTimeUp(1, 5, 4, 2, all_spoke=True, fresh=True)
+
+
+def test_nobody_is_called_on_when_the_time_is_over_and_only_the_alarm_is_late() -> None:
+    book, (first, second) = learning()
+    book = book >> held_up(minutes=10, seconds=2) >> left(first) << ... << Phase.GRACE
+    assert states(book) == {first: TurnState.ABSENT, second: TurnState.WAITING}
+    book = book >> plus(2, by=book.s.facilitator or anna) << ...
+    assert (book.floor, book.turn.ends_at) == (second, book.leg.ends_at)
+
+
+def test_after_everybody_has_left_in_the_lastsecond_the_one_who_comes_back_meets_a_round_that_is_over() -> None:
+    book, order = learning(anna)
+    book = book >> held_up(minutes=10, seconds=2)
+    for person in order:
+        book = book >> left(person) << ...
+    assert book << Phase.PAUSED
+    assert book >> joined(anna) << ... >> resumed(anna) << ... << Phase.GRACE
+    assert book.leg.called is None
+
+
+def test_somebody_who_comes_when_the_time_is_over_and_only_the_alarm_is_late_is_not_called_on() -> None:
+    book, _ = learning()
+    book = book >> passes() << ... >> passes() << ... >> plus(2) << ... >> held_up(minutes=2) >> joined(anna) << ...
+    assert book << Phase.GRACE
+    assert states(book)[anna] is TurnState.WAITING
