@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.sparring.rhythm import events as ev
-from bot.sparring.rhythm.effects import RemindPresenter, ShowNext, TellSeat, WarnNoCase
+from bot.sparring.rhythm.effects import RemindPresenter, ShowNext, TellPerson, TellSeat, WarnNoCase
 from bot.sparring.rhythm.state import Absence, Customs, Leads, Span, Weekly
 from bot.sparring.team import Frame
 from tests.rhythm.life import CUSTOMS, FRAME, TEAM, Life, anna, bo, carla, dorte, leder, local
@@ -65,6 +65,16 @@ def test_what_came_too_late_is_not_said_at_all() -> None:
     life = team().until("2026-03-03 07:00").asleep_until("2026-03-10 09:30").until("2026-03-10 12:00")
     assert reminders(life, SECOND) == []
     assert [seat.person for seat in life.team.rhythm.rota.held] == [anna, bo]
+
+
+def test_the_leader_hears_once_of_a_meeting_that_nobody_was_reminded_of() -> None:
+    life = team().until("2026-03-03 07:00").asleep_until("2026-03-10 19:30").until("2026-03-13 12:00")
+    unreminded = [(life.at(at), e.to, e.sentence.days["day"]) for at, e in life.history if isinstance(e, TellPerson)]
+    assert unreminded == [("2026-03-11 08:00", leder, SECOND)]
+
+
+def test_the_leader_hears_nothing_when_all_were_reminded() -> None:
+    assert team().until("2026-05-20 12:00").told(TellPerson) == []
 
 
 def test_waking_in_the_weekend_waits_for_monday() -> None:

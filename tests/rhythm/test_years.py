@@ -15,7 +15,7 @@ from bot.sparring.rhythm import effects as fx
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.agenda import next_at
 from bot.sparring.rhythm.calendar import DAY, closed, day_of, in_hours
-from bot.sparring.rhythm.rotation import counted, is_there, plan
+from bot.sparring.rhythm.rotation import counted, is_there, just_over, plan
 from bot.sparring.rhythm.state import Absence, Customs, OfferState, Span, Weekly, Weeks
 from bot.sparring.team import Frame, Team
 from tests.rhythm.life import TEAM, Life, anna, bo, carla, dorte, erik, leder

@@ -14,8 +14,9 @@ from bot.sparring.identity import PersonId
 from bot.sparring.rhythm import agenda, arranging, cadence, people, seats, talks, trades
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.decision import TeamDecision
-from bot.sparring.rhythm.rotation import counted
+from bot.sparring.rhythm.rotation import counted, just_over
 from bot.sparring.rhythm.settling import settled
+from bot.sparring.rhythm.unsaid import owned_up
 from bot.sparring.team import Team
 
 __all__ = ["ACTS", "TeamDecision", "decide"]
@@ -61,8 +62,9 @@ def decide(team: Team, event: ev.TeamEvent, now: datetime) -> TeamDecision:
     spent = event.number if isinstance(event, ev.TeamTimerFired) else None
     if spent is not None and (team.alarm is None or team.alarm.number != spent):
         return TeamDecision(team)
-    decision = ACTS[type(event)](counted(team, now), event, now)
-    decision = settled(team, decision, _actor(event), now)
+    over = just_over(team, now)
+    decision = ACTS[type(event)](counted(team, over), event, now)
+    decision = owned_up(team, over, settled(team, decision, _actor(event), now))
     due, next_at = agenda.fired(decision.team, now)
     return _armed(decision.at(due.team).then(*due.effects), next_at, spent)
 

@@ -5,7 +5,7 @@ that somebody asked for or was told of. A meeting that does not take place takes
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from itertools import islice, takewhile
 
@@ -42,13 +42,9 @@ def plan(team: Team, today: date, count: int = 8) -> tuple[Meeting, ...]:
 
 
 def coming(team: Team, today: date) -> Iterator[Meeting]:
-    """Yield the meetings of `today` and later with who presents, without end."""
-    line = Line(team)
-    for meeting in meetings(team, uncounted_from(team, today)):
-        seated = line.seated(meeting)
-        line.count(seated)
-        if seated.held_on >= today:
-            yield seated
+    """Return the meetings of `today` and later with who presents, without end."""
+    since = meetings(team, uncounted_from(team, today))
+    return (meeting for meeting in Line(team).gone_through(since) if meeting.held_on >= today)
 
 
 def uncounted_from(team: Team, today: date) -> date:
@@ -141,6 +137,13 @@ class Line:
             seats += [Seat(meeting.on, member.person, Why.LINE) for member in ranked[:wanted]]
         return replace(meeting, seats=tuple(seats), nobody=None if seats else self._why_nobody(meeting))
 
+    def gone_through(self, meetings: Iterable[Meeting]) -> Iterator[Meeting]:
+        """Yield the meetings with their presenters, each counted before the next is planned."""
+        for meeting in meetings:
+            seated = self.seated(meeting)
+            self.count(seated)
+            yield seated
+
     def count(self, meeting: Meeting) -> None:
         """Give everybody who presents at the meeting one turn."""
         for seat in meeting.seats:
@@ -207,16 +210,19 @@ def level_of(rota: Rota) -> int:
     return min((member.turns + promised[member.person] for member in rota.members if member.presents), default=0)
 
 
-def counted(team: Team, now: datetime) -> Team:
-    """Return the team with the turns of all meetings that are over counted, and what belonged to them put away."""
+def just_over(team: Team, now: datetime) -> tuple[Meeting, ...]:
+    """Return the meetings that are over and whose turns are not counted yet, with who presented."""
     since = meetings(team, uncounted_from(team, day_of(now, team.frame)))
-    over = list(takewhile(lambda meeting: meeting.ends_at <= now, since))
+    ended = tuple(takewhile(lambda meeting: meeting.ends_at <= now, since))
+    return tuple(Line(team).gone_through(ended)) if ended else ()
+
+
+def counted(team: Team, over: tuple[Meeting, ...]) -> Team:
+    """Return the team with the turns of meetings that are over counted, and what belonged to them put away."""
     if not over:
         return team
     line = Line(team)
-    for number, meeting in enumerate(over):
-        over[number] = line.seated(meeting)
-        line.count(over[number])
+    over = tuple(line.gone_through(over))
     rota, counted_to = team.rhythm.rota, over[-1].held_on
     names = {meeting.on for meeting in over}
     presented = {seat.person for meeting in over for seat in meeting.seats}

@@ -41,6 +41,7 @@ note-digest-held = Opsamlingen er noteret som holdt. Herfra tæller de næste m�
 tell-turn-gone = Du har ikke længere turen { $day }. Du skal ikke gøre noget, og du kommer til igen.
 tell-offer-taken = { $person } har taget din tur { $day }. Du kommer i rækken igen.
 tell-trade-declined = { $person } kan desværre ikke bytte med dig. Du har stadig turen og kan spørge en anden eller tilbyde den til alle.
+tell-unreminded = Jeg har været væk og nåede ikke at minde nogen om mødet { $day }. Turen tæller som holdt. Blev mødet ikke til noget, kan du rette planen med /sparring turnus.
 
 ## Når noget ikke kan lade sig gøre
 refusal-only-team-leader = Det er { $leader }, der leder teamet og kan gøre det. Intet er ændret.

@@ -41,6 +41,7 @@ note-digest-held = The digest is noted as held. The coming months count from her
 tell-turn-gone = The turn on { $day } is no longer yours. You need not do anything, and you will come in again.
 tell-offer-taken = { $person } has taken your turn on { $day }. You are in line again.
 tell-trade-declined = { $person } cannot trade with you, sorry. The turn is still yours, and you can ask another or offer it to all.
+tell-unreminded = I was away and could not remind anybody of the meeting on { $day }. The turn counts as held. If the meeting did not happen, you can put the plan right with /sparring rotation.
 
 ## When something is not possible
 refusal-only-team-leader = Only { $leader }, who leads the team, can do that. Nothing has changed.
