@@ -163,7 +163,7 @@ def _judge_team(life: Life) -> None:
         assert len(set(meeting.presenters)) == len(meeting.presenters)
         assert all(is_there(rota, members[person], meeting.held_on) for person in meeting.presenters)
     ahead = {meeting.on for meeting in plan(team, life.today, 60)}
-    assert all(seat.on in ahead for seat in counted(team, life.now).rhythm.rota.seats), (
+    assert all(seat.on in ahead for seat in counted(team, just_over(team, life.now)).rhythm.rota.seats), (
         "a promise for a meeting there is none of"
     )
     assert team.alarm is not None
