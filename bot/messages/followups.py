@@ -7,14 +7,19 @@ from bot.messages.channel_posts import title
 from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
+from bot.sparring.identity import PersonId
 from bot.sparring.session import Action, ActionState, Phase, Session
 
 
 def point(effect: fx.SharePoint, session: Session, wording: Wording, now: datetime) -> Message:
     """Show a learning point as its writer put it."""
     del session, now
-    line = wording.line("point-shared", person=wording.people((effect.by,)))
-    return Message((Small(line), Quote((Said(effect.text),))))
+    return Message((Small(_from(effect.by, "point-shared", wording)), Quote((Said(effect.text),))))
+
+
+def _from(by: PersonId | None, key: str, wording: Wording) -> Line:
+    """Return who something is from; nobody in an anonymous sparring."""
+    return wording.line(key, person=wording.people((by,))) if by else wording.line(f"{key}-by-nobody")
 
 
 def actions(effect: fx.ShareActions, session: Session, wording: Wording, now: datetime) -> Message:

@@ -103,10 +103,65 @@ class OfferStandIn(Effect):
 
 @dataclass(frozen=True, slots=True)
 class SharePoint(Effect):
-    """Show a learning point in the thread."""
+    """Show a learning point in the thread; by nobody where it is anonymous."""
 
     text: TextId
+    by: PersonId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareContribution(Effect):
+    """Show in the thread what somebody wrote in a round; by nobody where it is anonymous."""
+
+    text: TextId
+    by: PersonId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareObservations(Effect):
+    """Show in the thread what somebody saw and now shares."""
+
     by: PersonId
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShareAgreement(Effect):
+    """Show what was agreed on in the thread, or refresh it after a change."""
+
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRuling(Effect):
+    """Show in the thread how the team does it from now on, or refresh it after a change."""
+
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskAlong(Effect):
+    """Ask somebody, directly, whether she will give sparring; or show what came of it."""
+
+    to: PersonId
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemindOfRound(Effect):
+    """Remind somebody, directly, of the round opened as `serial`, in which she has not contributed."""
+
+    to: PersonId
+    serial: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGroup(Effect):
+    """Open a direct message group of these people with the bot; `GroupOpened` says where it is."""
+
+    group: int
+    people: tuple[PersonId, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ compares it with the open round, so that of two clicks one counts and an old but
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.sparring.identity import PersonId, SessionId, TextId
+from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.protocol import Protocol
 from bot.sparring.session import Action, ActionState, Change, Request
 from bot.sparring.team import Team
@@ -59,6 +59,24 @@ class CaseSelected(PersonEvent):
     chosen: bool = True
     meeting_on: date | None = None
     """Which meeting, when it is a certain one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted(PersonEvent):
+    """Somebody who was asked, or anybody where it was asked in the open, said yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined(PersonEvent):
+    """Somebody who was asked said "not now"; no reason is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOpened(Event):
+    """The message group asked for as number `group` is open at `place`."""
+
+    group: int
+    place: PlaceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +199,52 @@ class PointWritten(PersonEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class Contributed(PersonEvent):
+    """Somebody wrote what she has to say in the round `serial`."""
+
+    serial: int
+    text: TextId
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAnswered(PersonEvent):
+    """The one whose consent it is, or who asked for it, said yes or no; it can be changed."""
+
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationWritten(PersonEvent):
+    """Somebody wrote down what she saw."""
+
+    text: TextId
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationsShared(PersonEvent):
+    """Somebody shares all that she saw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed(PersonEvent):
+    """Somebody wrote down what was agreed on: for each point what, who and by when."""
+
+    points: tuple[Change, ...]
+    old_at: datetime | None = None
+    """When the agreement was written that she had before her, None when there was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled(PersonEvent):
+    """The leader wrote down what the team does from now on, and why (A2)."""
+
+    what: TextId
+    why: TextId
+    old_at: datetime | None = None
+    """When the decision was written that she had before her, None when there was none."""
+
+
+@dataclass(frozen=True, slots=True)
 class TurnPassed(PersonEvent):
     """Somebody let the turn `serial` pass."""
 
@@ -215,7 +279,7 @@ class Gathered(PersonEvent):
 
 @dataclass(frozen=True, slots=True)
 class ClosedWithoutSum(PersonEvent):
-    """The leader closed the sparring without a sum."""
+    """The leader closed the sparring without a sum, or whoever may without an agreement or decision."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,15 +40,45 @@ class Receive(StrEnum):
     ANSWER = "answer"
 
 
+class Mode(StrEnum):
+    """How a sparring goes: there and then, or in writing over some working days."""
+
+    LIVE = "live"
+    WRITTEN = "written"
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the presenter asks for. `words` points at what she wrote, by field: case, tried, ask, material, ics-*."""
+    """What the presenter asks for. `words` points at what she wrote, by field: case, tried, ask, material, ics-*.
 
-    topic: str
-    ask: str
-    receive: Receive
+    `asked` are those she asks, where it is not the whole team; `hidden` keeps what is written in a round from the
+    others until the round ends.
+    """
+
+    topic: str = ""
+    ask: str = ""
+    receive: Receive | None = None
     principle: bool = False
     words: Mapping[str, TextId] = field(default_factory=dict)
+    mode: Mode = Mode.LIVE
+    hidden: bool = False
+    asked: tuple[PersonId, ...] = ()
+
+
+class Reply(StrEnum):
+    """What somebody who was asked has answered."""
+
+    YES = "yes"
+    NOT_NOW = "not-now"
+    """Kind and final: she is not asked again for this request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Somebody was asked."""
+
+    person: PersonId
+    reply: Reply | None = None
 
 
 class TurnState(StrEnum):
@@ -100,6 +130,10 @@ class Leg:
     wants_more: frozenset[PersonId] = frozenset()
     hints: Mapping[PersonId, int] = field(default_factory=dict)
     turns: tuple[Turn, ...] = ()
+    contributed: frozenset[PersonId] = frozenset()
+    """Who has written what the round asks of her."""
+    reminds_at: datetime | None = None
+    """Written mode: when those who have not contributed are reminded; None once they are."""
 
     @property
     def length(self) -> timedelta:
@@ -118,12 +152,44 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A general learning point as its writer put it."""
+    """A general learning point as its writer put it; by nobody where a sparring is anonymous.
+
+    `leg` is the serial of the round it was written in, `held` whether it is kept from the others until that ends.
+    """
+
+    text: TextId
+    by: PersonId | None
+    at: datetime
+    late: bool = False
+    leg: int = 0
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What somebody wrote in a round (`leg` is its serial); by nobody where a sparring is anonymous."""
+
+    text: TextId
+    by: PersonId | None
+    leg: int
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A yes or no to what is kept, and when it was given; no reason, no words."""
+
+    given: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What somebody saw (E6); only she sees it until she shares it."""
 
     text: TextId
     by: PersonId
-    at: datetime
-    late: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +226,25 @@ class Change:
     what: TextId
     who: PersonId | None = None
     due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What those who took part have agreed on: for each point what, who and by when."""
+
+    by: PersonId
+    at: datetime
+    points: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the team does from now on ("sådan gør vi fremover", A2), and why."""
+
+    by: PersonId
+    at: datetime
+    what: TextId
+    why: TextId
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +321,32 @@ class Session:
     openings: int = 0
     calls: int = 0
     thread: int = 0
+    invitations: tuple[Invitation, ...] = ()
+    group: int = 0
+    """How often a message group was asked for; it is open once the sparring has left the queue."""
+    contributions: tuple[Contribution, ...] = ()
+    consent: Consent | None = None
+    observations: tuple[Observation, ...] = ()
+    agreement: Agreement | None = None
+    ruling: Ruling | None = None
+
+    @property
+    def written(self) -> bool:
+        """Say whether it goes in writing."""
+        return self.request.mode is Mode.WRITTEN
+
+    @property
+    def parties(self) -> tuple[PersonId, ...]:
+        """Who it is between: the one who asks and those asked who have not said no."""
+        asked = (i.person for i in self.invitations if i.reply is not Reply.NOT_NOW)
+        return tuple(dict.fromkeys((self.owner, *asked)))
+
+    @property
+    def leaders(self) -> tuple[PersonId, ...]:
+        """Everybody who leads the team, as far as the sparring is theirs to lead; the one who gathers first."""
+        first = (self.leader,) if self.leader else ()
+        more = self.frame.leaders if self.protocol.in_the_channel else ()
+        return tuple(dict.fromkeys((*first, *more)))
 
     @property
     def round(self) -> Round | None:

@@ -97,6 +97,7 @@ def _contributions(folder: Folder, event: SumFiled, sum_: Gathering) -> tuple[Co
             late=point.late and point.at >= sum_.at,
         )
         for point in session.points
+        if point.by is not None  # of an anonymous sparring nobody's points are known as hers
     )
 
 

@@ -101,6 +101,7 @@ pause-over = Pausen er slut.
 stand-in = { $left } måtte gå. { $person } tager pladsen som sagsejer indtil videre. Kender du sagen bedre, kan du tage over.
 
 ## Læring og opsamling
+point-shared-by-nobody = Læringspunkt
 point-shared = Læringspunkt fra { $person }
 actions-shared = Det tager { $person } med sig:
 actions-list = **Handlinger**

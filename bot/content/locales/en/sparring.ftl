@@ -101,6 +101,7 @@ pause-over = The pause is over.
 stand-in = { $left } had to leave. { $person } takes the place of case owner for now. If you know the case better, you can take over.
 
 ## Learning and wrap-up
+point-shared-by-nobody = Learning point
 point-shared = Learning point from { $person }
 actions-shared = This is what { $person } takes along:
 actions-list = **Actions**
