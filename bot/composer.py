@@ -46,7 +46,9 @@ class LetterComposer:
         if message is None:
             return None
         wanted = pointers(message)
-        words = await unit.words.get(session.id, wanted) if wanted else {}
+        words = dict(await unit.words.get(session.id, wanted)) if wanted else {}
+        if ours := [text for text in wanted if text not in words]:  # the framing quotes the team's own goals
+            words |= await unit.words.get(session.team, ours)
         return filled(message, words, wording.plain("words-missing"))
 
     async def _of_team(

@@ -77,7 +77,6 @@ class Clicks:
         self._reading: Mapping[str, Callable[[Click], Awaitable[Answer]]] = {
             Do.REQUEST: self._request,
             Do.HELP: self._help,
-            Do.RULES: self._rules,
             Do.LANGUAGE: self._language,
             Do.CHANGE: self._change,
             Do.READ_CASE: self._read_case,
@@ -115,7 +114,9 @@ class Clicks:
         return await self._desk.admit(click, PlaceId(place))
 
     async def _words(self, session: Session, texts: tuple[TextId, ...]) -> Mapping[TextId, str]:
-        return await self._desk.sparring.words(session.id, texts)
+        words = await self._desk.sparring.words(session.id, texts)
+        ours = tuple(text for text in texts if text not in words)  # the framing quotes the team's own goals
+        return {**words, **await self._desk.sparring.words(session.team, ours)}
 
     async def _request(self, click: Click) -> Answer:
         place = await self._place(click)
@@ -123,9 +124,6 @@ class Clicks:
 
     async def _help(self, click: Click) -> Answer:
         return self._desk.parts(*helping(self._desk.wording(click)))
-
-    async def _rules(self, click: Click) -> Answer:
-        return OpenForm(forms.ground_rules(self._desk.wording(click), await self._desk.frame(await self._place(click))))
 
     async def _language(self, click: Click) -> Answer:
         """Speak with this person in the language she chose, from now on; the channel keeps the team's."""

@@ -7,6 +7,8 @@ from bot.content.protocols import shipped
 from bot.messages import forms
 from bot.messages.answers import Answer, Note, OpenForm
 from bot.messages.buttons import Do, button, row
+from bot.messages.company.buttons import Keep
+from bot.messages.company.buttons import press as keep
 from bot.messages.learning.buttons import Learn
 from bot.messages.learning.buttons import press as learn
 from bot.messages.parts import Bullets, Button, Heading, Message, Part, Small, Style, Text
@@ -21,8 +23,6 @@ from handlers.inbound import Command
 WORDS: Mapping[str, str] = {
     "request": "request",
     "anmod": "request",
-    "rules": "rules",
-    "spilleregler": "rules",
     "help": "help",
     "hjælp": "help",
 }
@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = {
 
 LATER = frozenset(
     {
-        *("buddies", "makkerpar", "experts", "videnpersoner", "programme", "forløb", "oversight", "ledelsestilsyn"),
+        *("programme", "forløb", "oversight", "ledelsestilsyn"),
         *("my-data", "mine-data", "erase", "slet", "keep", "bevar"),
     }
 )
@@ -39,7 +39,7 @@ LATER = frozenset(
 
 HELPED = (
     *("request", "queue", "rotation", "swap", "away", "calendar"),
-    *("learning", "digest", "rules", "setup", "help"),
+    *("learning", "practice", "digest", "buddies", "experts", "rules", "introduction", "setup", "help"),
 )
 """The commands the help lists, in its order; each has a sentence `help-<name>`."""
 
@@ -55,7 +55,6 @@ class Commands:
         self._known: Mapping[str, Callable[[Command], Awaitable[Answer]]] = {
             "": self.hub,
             "request": self.request,
-            "rules": self.rules,
             "help": self.help,
             **book.commands,
         }
@@ -100,11 +99,6 @@ class Commands:
         """Open the form in which one asks for sparring."""
         return OpenForm(forms.request(self._desk.wording(command), (command.place, next(iter(shipped())))))
 
-    async def rules(self, command: Command) -> Answer:
-        """Show the ground rules in force."""
-        frame = await self._desk.frame(command.place)
-        return OpenForm(forms.ground_rules(self._desk.wording(command), frame))
-
     async def help(self, command: Command) -> Answer:
         """Show what can be typed."""
         return self._desk.parts(*self._help(self._desk.wording(command)))
@@ -126,7 +120,11 @@ def hub_buttons(wording: Wording, place: PlaceId) -> tuple[tuple[Button, ...], t
         press(wording, RhythmDo.SWAP, place),
         press(wording, RhythmDo.AWAY, place),
         press(wording, RhythmDo.DIGEST_OPEN, place),
-        button(wording, Do.RULES, place),
+        keep(wording, Keep.PRACTICE, place),
+        keep(wording, Keep.PAIRS, place),
+        keep(wording, Keep.EXPERTS, place),
+        keep(wording, Keep.RULES, place),
+        keep(wording, Keep.START, place),
         button(wording, Do.SETUP, place),
     )
     return first, rarer

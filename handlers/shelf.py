@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from handlers.books import Book
+from handlers.company.book import company
 from handlers.desk import Desk
 from handlers.digest import digests
 from handlers.feeds.book import feeds
 from handlers.learning.book import learning
 from handlers.rhythm.book import rhythm
 
-PARTS: Sequence[Callable[[Desk], Book]] = (rhythm, digests, learning, feeds)
-"""What makes the book of each part."""
+PARTS: Sequence[Callable[[Desk], Book]] = (company, rhythm, digests, learning, feeds)
+"""What makes the book of each part. What a team keeps hears first of somebody who goes: the rhythm forgets her."""
 
 
 def shelf(desk: Desk) -> Sequence[Book]:

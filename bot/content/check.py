@@ -50,6 +50,7 @@ LIMITS = {
     "holidays-tick": 75,
     "presents-tick": 75,
     "ics-use": 75,
+    "rules-short-*": 75,
 }
 """The longest a sentence may be where a platform limits it, in characters (Slack's limits, the smallest we know)."""
 

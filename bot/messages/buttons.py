@@ -46,7 +46,6 @@ class Do(StrEnum):
     ACTION_DROPPED = "action-dropped"
     QUEUE = "queue"
     HELP = "help"
-    RULES = "rules"
     SETUP = "setup"
     LANGUAGE = "language"
     READ_ALL = "read-all"
@@ -63,7 +62,6 @@ FORMS = frozenset(
         Do.ACTIONS,
         Do.POINT,
         Do.GATHER,
-        Do.RULES,
         Do.SETUP,
         Do.READ_ALL,
     }
@@ -73,6 +71,7 @@ FORMS = frozenset(
 IN_FULL = frozenset(
     {
         *("card", "root", "point", "actions", "sum"),
+        "rules-draft",
         *("digest", "digest-theme", "digest-decisions", "share", "share-answer", "share-outcome", "share-brought"),
     }
 )

@@ -1,15 +1,17 @@
 """The two posts of a sparring that stand in the channel: the request's card and the framing its thread hangs on."""
 
 from datetime import datetime
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.messages.buttons import Do, of_session, row
-from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Text
+from bot.messages.parts import Bullets, Facts, Heading, Line, Link, Message, Part, Plain, Quote, Said, Small, Text
 from bot.messages.wording import Filling, Wording
 from bot.sparring import effects as fx
 from bot.sparring.closing import LATE_POINTS
 from bot.sparring.identity import PersonId
 from bot.sparring.session import Phase, Request, Session
+from bot.sparring.team import Frame, Guideline
 
 
 def title(session: Session, wording: Wording) -> str:
@@ -99,7 +101,23 @@ def _frame(session: Session, wording: Wording) -> tuple[Part, ...]:
         Facts(facts),
         Text(wording.line("root-rules")),
         Bullets(rules(session.frame.rules, wording)),
+        *_going_by(session.frame, wording),
         Small(wording.line("root-confidential")),
+    )
+
+
+def _going_by(frame: Frame, wording: Wording) -> tuple[Part, ...]:
+    """Return the team's goals, and the methods and guidelines it has adopted (B1, B9, C10)."""
+    goals = (Text(wording.line("root-goals", goals=Said(frame.goals))),) if frame.goals else ()
+    adopted = frame.guidelines
+    return (*goals, Text(wording.line("root-guidelines")), Bullets(guidelines(adopted))) if adopted else goals
+
+
+def guidelines(adopted: tuple[Guideline, ...]) -> tuple[Line, ...]:
+    """Return methods and guidelines, one a line, each with where it can be read."""
+    return tuple(
+        (Plain(one.name), *((Plain(" – "), Link(one.link, urlsplit(one.link).netloc)) if one.link else ()))
+        for one in adopted
     )
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from bot.messages.buttons import Do
-from bot.messages.channel_posts import asked, rules, title
+from bot.messages.channel_posts import asked, title
 from bot.messages.parts import (
-    Bullets,
     Choose,
     Field,
     Form,
@@ -25,7 +24,6 @@ from bot.messages.parts import (
 from bot.messages.wording import Wording
 from bot.sparring.identity import SessionId, TextId
 from bot.sparring.session import Receive, Request, Session
-from bot.sparring.team import Frame
 
 TOPICS = (
     "child",
@@ -249,13 +247,6 @@ def hand_over(wording: Wording, session: SessionId) -> Form:
     """Return the form in which the facilitator hands over."""
     who = PickPerson("to", wording.plain("field-to"), None, wording.plain("hint-field-to"))
     return _form(wording, Do.HAND_OVER, (who,), (session,), submit="form-hand-over-submit")
-
-
-def ground_rules(wording: Wording, frame: Frame) -> Form:
-    """Return the ground rules in force, to read."""
-    return _form(
-        wording, Do.RULES, (Bullets(rules(frame.rules, wording)), Small(wording.line("root-confidential"))), ()
-    )
 
 
 def reading(wording: Wording, parts: tuple[Part, ...], args: tuple[str, ...] = ()) -> Form:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.messages.company import posts as company
 from bot.messages.digest import table as digest
 from bot.messages.parts import Message, Text
 from bot.messages.rhythm import posts as rhythm
@@ -21,4 +22,5 @@ POSTS: Mapping[type[TeamEffect], TeamPost] = {
     SayInChannel: TeamPost(_said),
     **rhythm.POSTS,
     **digest.POSTS,
+    **company.POSTS,
 }

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.sparring.copies import replace
 from bot.sparring.effects import Sentence
-from bot.sparring.identity import TeamId
+from bot.sparring.identity import Subject, TeamId
 from bot.sparring.rhythm.effects import TeamEffect
 from bot.sparring.rhythm.events import TeamEvent
 from bot.sparring.team import Team
@@ -57,7 +58,8 @@ class Kept:
     """What follows for a team's folder.
 
     `saved` are records new or changed, `removed` those it lets go; `events` happen to the team's rhythm in the same
-    moment, `effects` are shown after theirs. `note` is a private answer to the one who acted.
+    moment, `effects` are shown after theirs. `note` is a private answer to the one who acted. All words under the keys
+    of `erased` are destroyed.
     """
 
     saved: tuple[Record, ...] = ()
@@ -65,6 +67,11 @@ class Kept:
     effects: tuple[TeamEffect, ...] = ()
     events: tuple[TeamEvent, ...] = ()
     note: Sentence | None = None
+    erased: tuple[Subject, ...] = ()
+
+    def noting(self, key: str) -> "Kept":
+        """Return this with a private note."""
+        return replace(self, note=Sentence(key))
 
 
 Change = Callable[[Folder, datetime], Kept]

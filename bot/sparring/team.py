@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from enum import StrEnum
 
 from bot.sparring.alarm import Alarm
-from bot.sparring.identity import PersonId, PlaceId, TeamId
+from bot.sparring.identity import PersonId, PlaceId, TeamId, TextId
 from bot.sparring.rhythm.state import WORKWEEK, Rhythm, Span
 
 
@@ -14,6 +14,14 @@ class Selects(StrEnum):
 
     ANYONE = "anyone"
     LEADER = "leader"
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """An adopted method or guideline that the team works by (B9), and where it can be read."""
+
+    name: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,9 @@ class Frame:
     """A fixed facilitator (B5); without one, whoever starts the sparring leads it."""
     rules: str = ""
     """The team's own ground rules (D2); empty means the default ones from the locales."""
+    guidelines: tuple[Guideline, ...] = ()
+    goals: TextId | None = None
+    """What the management wants with the team's sparring (B1, C10), under the team's own key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,8 @@ class Team:
     rhythm: Rhythm = field(default_factory=Rhythm)
     alarm: Alarm | None = None
     alarms: int = 0
+    partners: tuple[PersonId, ...] = ()
+    """Those from outside who have the team's programme (E1), and nothing else of the team."""
 
     @property
     def leaders(self) -> tuple[PersonId, ...]:

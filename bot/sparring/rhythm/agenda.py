@@ -12,6 +12,7 @@ from itertools import islice
 from bot.sparring.copies import replace
 from bot.sparring.identity import PersonId
 from bot.sparring.rhythm import effects as fx
+from bot.sparring.rhythm.appointments import days_kept, moved_on
 from bot.sparring.rhythm.cadence import reminders
 from bot.sparring.rhythm.calendar import (
     DAY,
@@ -77,7 +78,8 @@ def _done(team: Team, due: list[Due], today: date) -> TeamDecision:
     told = {id(one.told) for one in due if one.told is not None}
     untold = tuple(one for one in rhythm.untold if id(one) not in told)
     rota = replace(rhythm.rota, seats=tuple(seats.values()), offers=tuple(offers.values()))
-    after = replace(team, rhythm=replace(rhythm, rota=rota, done=done, untold=untold))
+    kept = moved_on(rhythm.appointments, [one.kept for one in due if one.kept is not None], today)
+    after = replace(team, rhythm=replace(rhythm, rota=rota, done=done, untold=untold, appointments=kept))
     return TeamDecision(after, tuple(one.effect for one in due if one.effect is not None))
 
 
@@ -87,6 +89,7 @@ def agenda(team: Team, now: datetime) -> Iterator[Due]:
     yield from _trades(team, now)
     yield from reminders(team, now)
     yield from outcomes_asked(team, now)
+    yield from days_kept(team, now)
     if team.rhythm.rota.members:
         yield from _meetings(team, now)
 

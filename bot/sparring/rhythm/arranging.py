@@ -7,7 +7,7 @@ from bot.sparring.effects import Sentence
 from bot.sparring.errors import DayClosed, DayOver, MeetingOver, MeetingThere
 from bot.sparring.rhythm.calendar import DAY, closed, day_of
 from bot.sparring.rhythm.decision import TeamDecision, with_rota
-from bot.sparring.rhythm.events import MeetingMoved, MeetingRestored, TeamArranged
+from bot.sparring.rhythm.events import FrameAgreed, MeetingMoved, MeetingRestored, TeamArranged
 from bot.sparring.rhythm.meetings import meetings
 from bot.sparring.rhythm.rights import ahead, leading
 from bot.sparring.rhythm.state import Arranged, Rota, Seat, Shift, Why
@@ -26,10 +26,21 @@ def arranged(team: Team, event: TeamArranged, now: datetime) -> TeamDecision:
         cadence=cadence if cadence.began_on else replace(cadence, began_on=today),
         arranged=Arranged(event.by, now),
     )
-    after = replace(team, name=event.name, frame=event.frame, rhythm=rhythm)
+    frame = replace(event.frame, goals=event.customs.goals)
+    after = replace(team, name=event.name, frame=frame, rhythm=rhythm)
     if event.customs.weekly != team.rhythm.customs.weekly:
         after = with_rota(after, _begun_anew(after, now, today))
     return TeamDecision(after).noting("note-team-arranged")
+
+
+def agreed(team: Team, event: FrameAgreed, now: datetime) -> TeamDecision:
+    """Let what was agreed on stand in the frame of every sparring from now on (B9, D2)."""
+    del now
+    leading(team, event.by)
+    frame = team.frame
+    rules = frame.rules if event.rules is None else event.rules
+    guidelines = frame.guidelines if event.guidelines is None else event.guidelines
+    return TeamDecision(replace(team, frame=replace(frame, rules=rules, guidelines=guidelines)))
 
 
 def _begun_anew(team: Team, now: datetime, today: date) -> Rota:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.sparring.alarm import Alarm
 from bot.sparring.copies import replace
 from bot.sparring.identity import PersonId
-from bot.sparring.rhythm import agenda, arranging, cadence, people, seats, talks, trades
+from bot.sparring.rhythm import agenda, appointments, arranging, cadence, people, seats, talks, trades
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.decision import TeamDecision
 from bot.sparring.rhythm.rotation import counted, just_over
@@ -47,6 +47,10 @@ ACTS: Mapping[type[ev.TeamEvent], Act] = {
     ev.DigestHeld: cadence.held,
     ev.TalkBegun: talks.begun,
     ev.TalkEnded: talks.ended,
+    ev.DaysKept: appointments.kept,
+    ev.PeopleToTell: appointments.told,
+    ev.FrameAgreed: arranging.agreed,
+    ev.PartnersNamed: people.partnered,
 }
 
 

@@ -8,7 +8,7 @@ from bot.sparring.identity import PersonId
 from bot.sparring.rhythm import effects as fx
 from bot.sparring.rhythm.calendar import There, at_opening, open_day_until
 from bot.sparring.rhythm.rotation import is_there
-from bot.sparring.rhythm.state import Member, Offer, Seat
+from bot.sparring.rhythm.state import Appointment, Member, Offer, Seat
 from bot.sparring.team import Team
 
 
@@ -16,8 +16,8 @@ from bot.sparring.team import Team
 class Due:
     """Something to be done by itself at a moment: what to show, and what to remember of it.
 
-    `keys` name the occurrence, with the day after which each may be forgotten. `seat`, `offer` and `told` are what
-    the team remembers otherwise once it is done.
+    `keys` name the occurrence, with the day after which each may be forgotten. `seat`, `offer`,
+    `told` and `kept` are what the team remembers otherwise once it is done.
     """
 
     at: datetime
@@ -26,6 +26,7 @@ class Due:
     seat: Seat | None = None
     offer: Offer | None = None
     told: fx.TellPerson | None = None
+    kept: Appointment | None = None
 
 
 def at_work(team: Team, person: PersonId) -> There | None:

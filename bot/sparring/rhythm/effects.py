@@ -5,9 +5,10 @@ So a reminder stays silent when the case is there by then, and a post about a tu
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from bot.sparring.effects import Effect, Sentence
-from bot.sparring.identity import PersonId
+from bot.sparring.identity import MessageKey, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,40 @@ class SayInChannel(TeamEffect):
     """Say a sentence in the team's channel."""
 
     sentence: Sentence
+
+
+class Occasion(StrEnum):
+    """What a day is kept for."""
+
+    PAIR = "pair"
+    """A buddy pair's time for sparring (D4)."""
+    RULES = "rules"
+    """The ground rules want another look (D2)."""
+    START = "start"
+    """A step of the start period (C11)."""
+    PROGRAMME = "programme"
+    """A meeting or a conversation of the programme (E2-E8): the last open day before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remind(TeamEffect):
+    """Say in the channel that the day has come that was kept for what `about` names, or bring that post up to date."""
+
+    occasion: Occasion
+    about: str
+    on: date
+    fresh: bool = True
+
+    @property
+    def key(self) -> MessageKey:
+        """Its post."""
+        return MessageKey(f"day:{self.occasion}:{self.about}:{self.on}")
+
+
+@dataclass(frozen=True, slots=True)
+class RemindPerson(TeamEffect):
+    """Tell one person, directly, that a day has come that was kept for what `about` names."""
+
+    to: PersonId
+    occasion: Occasion
+    about: str

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.sparring.identity import PersonId, TeamId
-from bot.sparring.rhythm.state import Absence, Customs
-from bot.sparring.team import Frame
+from bot.sparring.rhythm.effects import TellPerson
+from bot.sparring.rhythm.state import Absence, Appointment, Customs
+from bot.sparring.team import Frame, Guideline
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,3 +201,36 @@ class TalkEnded(TeamPersonEvent):
     """The talk about shared points has its outcome, or they were taken back."""
 
     share: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaysKept(TeamEvent):
+    """These are now the days kept for what `about` names in the team's folder; none: it needs no day any more."""
+
+    about: str
+    appointments: tuple[Appointment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleToTell(TeamEvent):
+    """Something happened that these people are to be told about, each as soon as she is at work."""
+
+    tells: tuple[TellPerson, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameAgreed(TeamPersonEvent):
+    """The team agreed on ground rules (D2), or a leader on what the team works by (B9); None leaves it as it is.
+
+    The words travel in the event, as the set-up's do: they are of the team's frame, and no case has a part in them.
+    """
+
+    rules: str | None = None
+    guidelines: tuple[Guideline, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnersNamed(TeamEvent):
+    """These come from outside and have the team's programme (E1); nobody: there is none under way."""
+
+    partners: tuple[PersonId, ...]

@@ -14,6 +14,7 @@ from bot.sparring.rhythm.events import (
     MemberDescribed,
     MembersSeen,
     MemberWent,
+    PartnersNamed,
 )
 from bot.sparring.rhythm.rights import acting_for, member_of
 from bot.sparring.rhythm.rotation import level_of
@@ -35,8 +36,16 @@ def came(team: Team, event: MemberCame, now: datetime) -> TeamDecision:
     return TeamDecision(_with(team, team.rhythm.rota, (event.person,), day_of(now, team.frame)))
 
 
+def partnered(team: Team, event: PartnersNamed, _now: datetime) -> TeamDecision:
+    """Keep who comes from outside: she is no member of the team, even when she was let into its channel."""
+    rota = team.rhythm.rota
+    for person in event.partners:
+        rota = _without(rota, person)
+    return TeamDecision(replace(with_rota(team, rota), partners=event.partners))
+
+
 def _with(team: Team, rota: Rota, people: tuple[PersonId, ...], today: date) -> Team:
-    known = {member.person for member in rota.members}
+    known = {*(member.person for member in rota.members), *team.partners}
     level = level_of(rota)
     new = tuple(
         Member(person, today, presents=person not in team.leaders, turns=level)

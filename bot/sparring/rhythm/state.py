@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.sparring.identity import PersonId, PlaceId, TextId
-from bot.sparring.rhythm.effects import TellPerson
+from bot.sparring.rhythm.effects import Occasion, TellPerson
 
 WORKWEEK = frozenset(range(5))
 """Monday to Friday, as `date.weekday` counts them."""
@@ -226,6 +226,21 @@ class OpenTalk:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """A day the team keeps for something of its folder, which `about` names; it comes again every so many `weeks`.
+
+    With `to` it concerns her alone, and waits until she is at work; without, the whole team.
+    """
+
+    occasion: Occasion
+    about: str
+    on: date
+    to: PersonId | None = None
+    weeks: int = 0
+    """0: once."""
+
+
+@dataclass(frozen=True, slots=True)
 class Arranged:
     """Who changed the team's set-up last, and when."""
 
@@ -248,3 +263,5 @@ class Rhythm:
     """What was shared with the other leaders and waits for an outcome (A14)."""
     untold: tuple[TellPerson, ...] = ()
     """What somebody is to be told about another's doing as soon as she is at work."""
+    appointments: tuple[Appointment, ...] = ()
+    """The days kept for what lies in the team's folder; each is left out, or moved on, once it has come."""

@@ -37,7 +37,6 @@ button-action-not-yet = Ikke endnu
 button-action-dropped = Ikke relevant længere
 button-queue = Se køen
 button-help = Hjælp
-button-rules = Spilleregler
 button-setup = Opsætning
 button-read-all = Læs det hele
 
@@ -165,5 +164,4 @@ theme-role = Min egen rolle og trivsel
 theme-conversation = Samtalen med borgeren
 
 ## Andet
-form-rules-title = Spilleregler
 form-read-all-title = Det hele

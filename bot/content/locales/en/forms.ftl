@@ -37,7 +37,6 @@ button-action-not-yet = Not yet
 button-action-dropped = No longer relevant
 button-queue = See the queue
 button-help = Help
-button-rules = Ground rules
 button-setup = Set-up
 button-read-all = Read it all
 
@@ -165,5 +164,4 @@ theme-role = My own role and wellbeing
 theme-conversation = The conversation with the citizen
 
 ## Other
-form-rules-title = Ground rules
 form-read-all-title = All of it

@@ -1,0 +1,1 @@
+"""What is said of pairs, knowledge persons, ground rules, practice, whom to ask, and the start period."""
