@@ -1,4 +1,5 @@
 # The same steps by hand: pip wheel with both lock files, then pip install of the wheels in a fresh environment.
+# All is compiled when it is installed: the user it runs as may not write there, and would compile at every start.
 FROM python:3.11-slim-bookworm AS wheels
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /source
@@ -16,7 +17,7 @@ FROM python:3.11-slim-bookworm
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore \
     PYTHONUNBUFFERED=1 SPARRING_HOME=/data SPARRING_HOST=0.0.0.0 SPARRING_PORT=3000 SPARRING_LOG_JSON=true
 RUN --mount=type=bind,from=wheels,source=/wheels,target=/wheels \
-    pip install --no-index --no-deps /wheels/*.whl \
+    pip install --compile --no-index --no-deps /wheels/*.whl \
  && useradd --system --uid 10001 --home-dir /data --create-home sparring
 USER 10001
 WORKDIR /data

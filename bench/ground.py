@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from bench.children import VAR, Child, child
+from bench.children import VAR, Child, child, compile_ours
 from bench.databases import Home, Postgres, environment, running_postgres
 from bot.clock import WallClock
 
@@ -99,6 +99,7 @@ class Ground:
 async def ground(sizes: Sizes) -> AsyncIterator[Ground]:
     """Lend the ground; whatever was started is stopped."""
     VAR.mkdir(parents=True, exist_ok=True)
+    compile_ours()
     async with AsyncExitStack() as things:
         yield Ground(sizes, things)
 
@@ -110,7 +111,7 @@ def installed_peers() -> str:
     if not stamp.exists() or stamp.read_bytes() != _LOCK.read_bytes():
         uv = (sys.executable, "-m", "uv")
         subprocess.run([*uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(venv)], check=True)
-        install = ("pip", "install", "--quiet", "--require-hashes", "--python", str(python), "-r", str(_LOCK))
-        subprocess.run([*uv, *install], check=True)
+        install = ("pip", "install", "--quiet", "--compile-bytecode", "--require-hashes", "--python", str(python))
+        subprocess.run([*uv, *install, "-r", str(_LOCK)], check=True)
         stamp.write_bytes(_LOCK.read_bytes())
     return str(python)
