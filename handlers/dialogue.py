@@ -1,5 +1,6 @@
 """From what a person did to the event it means, and back to what she sees at once. Knows no platform."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
@@ -37,6 +38,9 @@ from handlers.submissions import Submissions
 CHOICE_KEPT = 10.0
 """Real seconds after which a team's choice of language is read again."""
 
+MOST_CHOICES = 10_000
+"""Choices kept at once; beyond that all are read again."""
+
 
 class Conversation(Protocol):
     """What an adapter talks to. Every answer comes after the commit; no act takes longer than one transaction."""
@@ -60,7 +64,7 @@ class Dialogue:
         self._commands = Commands(desk, book)
         self._clicks = Clicks(desk, book)
         self._submissions = Submissions(desk, book)
-        self._languages: dict[PlaceId, tuple[str | None, float]] = {}
+        self._languages: dict[str, tuple[str | None, float]] = {}
 
     async def answer(self, act: Act) -> Answer:
         """Handle one act; what is not possible now is said kindly, to the one who acted alone."""
@@ -80,20 +84,30 @@ class Dialogue:
             return spoken(act.language)
         place: PlaceId | None = getattr(act, "place", None)
         args: tuple[str, ...] = getattr(act, "args", ())
-        language = await self._team_language(place) if place else None
+        language = await self._kept(place, self._team_language) if place else None
         if language is None and args:  # pressed in a direct conversation, or sent from a form
-            session = await self._desk.sparring.session(SessionId(args[0]))
-            language = await self._team_language(session.place if session else PlaceId(args[0]))
+            language = await self._kept(args[0], self._session_language)
         return language or self._desk.language
 
-    async def _team_language(self, place: PlaceId) -> str | None:
-        """Return the language of the team that meets in a place, None where none does."""
-        language, until = self._languages.get(place, (None, 0.0))
+    async def _kept(self, of: str, look: Callable[[str], Awaitable[str | None]]) -> str | None:
+        """Return a language that was looked up a moment ago, or look it up."""
+        language, until = self._languages.get(of, (None, 0.0))
         if until < monotonic():
-            team = await self._desk.team(place)
-            language = team.frame.language if team else None
-            self._languages[place] = (language, monotonic() + CHOICE_KEPT)
+            if len(self._languages) > MOST_CHOICES:
+                self._languages.clear()
+            language = await look(of)
+            self._languages[of] = (language, monotonic() + CHOICE_KEPT)
         return language
+
+    async def _team_language(self, place: str) -> str | None:
+        """Return the language of the team that meets in a place, None where none does."""
+        team = await self._desk.team(PlaceId(place))
+        return team.frame.language if team else None
+
+    async def _session_language(self, subject: str) -> str | None:
+        """Return the language of the team whose session, or place, a button or a form carries."""
+        session = await self._desk.sparring.session(SessionId(subject))
+        return await self._team_language(session.place if session else subject)
 
     async def _handled(self, act: Act) -> Answer:
         match act:

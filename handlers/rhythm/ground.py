@@ -82,14 +82,15 @@ class Ground:
         """Return the team's day."""
         return day_of(self.desk.sparring.clock.now(), team.frame)
 
-    def ahead(self, team: Team) -> tuple[Meeting, ...]:
+    def ahead(self, team: Team, count: int = MEETINGS) -> tuple[Meeting, ...]:
         """Return the next meetings that are not over yet, those that do not take place among them."""
         now = self.desk.sparring.clock.now()
-        return tuple(m for m in plan(team, self.today(team), MEETINGS) if m.ends_at > now)
+        return tuple(m for m in plan(team, self.today(team), count) if m.ends_at > now)
 
-    def held(self, team: Team) -> tuple[Meeting, ...]:
-        """Return the next meetings that take place."""
-        return tuple(meeting for meeting in self.ahead(team) if meeting.takes_place)
+    def held(self, team: Team, count: int = MEETINGS) -> tuple[Meeting, ...]:
+        """Return the next meetings that take place, at most `count`."""
+        ahead = self.ahead(team, count + 1)  # one of today may be over
+        return tuple(meeting for meeting in ahead if meeting.takes_place)[:count]
 
     async def happen(self, act: Act, event: TeamEvent, words: Mapping[TextId, str] | None = None) -> Answer:
         """Let it happen, and return the note that came with it."""

@@ -10,8 +10,9 @@ from bot.messages.rhythm import plan_view
 from bot.messages.rhythm import turn_forms as forms
 from bot.messages.rhythm.buttons import RhythmDo
 from bot.sparring.effects import Sentence
+from bot.sparring.errors import Elsewhere
 from bot.sparring.events import CaseSelected
-from bot.sparring.identity import PersonId, SessionId
+from bot.sparring.identity import PersonId, PlaceId, SessionId
 from bot.sparring.session import Phase
 from bot.sparring.team import Selects, Team
 from handlers.books import Book
@@ -58,10 +59,15 @@ class Queue:
 
     async def _select(self, click: Click) -> Answer:
         """Take a case up at the next meeting; a team without meetings just says that it is chosen."""
-        session = await self._desk.session_for(click, click.args[:1])
-        held = self._ground.held(await self._ground.at(session.place))
-        event = CaseSelected(session.id, click.by, meeting_on=held[0].on if held else None)
-        await self._desk.sparring.happen(event, receipt=click.receipt)
+        try:
+            return await self._taken_up(click, click.place or PlaceId(""))
+        except Elsewhere:
+            return await self._taken_up(click, (await self._desk.session_for(click, click.args[:1])).place)
+
+    async def _taken_up(self, click: Click, place: PlaceId) -> Answer:
+        held = self._ground.held(await self._ground.at(place), 1)
+        event = CaseSelected(SessionId(click.args[0]), click.by, meeting_on=held[0].on if held else None)
+        await self._desk.sparring.happen(event, receipt=click.receipt, place=place)
         return Done()
 
     async def _pick(self, click: Click) -> Answer:
