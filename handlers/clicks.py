@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.content.protocols import shipped
+from bot.content.protocols import FIRST
 from bot.content.texts import LANGUAGES
 from bot.messages import forms
 from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
@@ -120,7 +120,7 @@ class Clicks:
 
     async def _request(self, click: Click) -> Answer:
         place = await self._place(click)
-        return OpenForm(forms.request(self._desk.wording(click), (place, next(iter(shipped())))))
+        return OpenForm(forms.request(self._desk.wording(click), (place, FIRST)))
 
     async def _help(self, click: Click) -> Answer:
         return self._desk.parts(*helping(self._desk.wording(click)))

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from difflib import get_close_matches
 
-from bot.content.protocols import shipped
+from bot.content.protocols import FIRST
 from bot.messages import forms
 from bot.messages.answers import Answer, Note, OpenForm
 from bot.messages.buttons import Do, button, row
@@ -97,7 +97,7 @@ class Commands:
 
     async def request(self, command: Command) -> Answer:
         """Open the form in which one asks for sparring."""
-        return OpenForm(forms.request(self._desk.wording(command), (command.place, next(iter(shipped())))))
+        return OpenForm(forms.request(self._desk.wording(command), (command.place, FIRST)))
 
     async def help(self, command: Command) -> Answer:
         """Show what can be typed."""

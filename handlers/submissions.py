@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.content.protocols import shipped
+from bot.content.protocols import FIRST, shipped
 from bot.messages import forms
 from bot.messages.answers import Answer, Done, Mend
 from bot.messages.buttons import Do
@@ -81,7 +81,7 @@ class Submissions:
             return wished
         request, words = wished
         place = PlaceId(sent.args[0])
-        protocol = shipped().get(sent.args[1] if len(sent.args) > 1 else "", next(iter(shipped().values())))
+        protocol = shipped().get(sent.args[1] if len(sent.args) > 1 else "", shipped()[FIRST])
         wish = Wish(sent.by, place, request, protocol, start_now=written(filled, "when") == "now")
         decision = await self._desk.sparring.request(wish, words, sent.receipt, Frame(language=self._desk.language))
         return self._desk.told(sent, decision.note) if decision else Done()
@@ -103,7 +103,6 @@ class Submissions:
             return self._desk.mend(sent, "note", "form-error-empty")
         pointers, words = self._desk.texts_of({"note": text})
         return await self._happen(sent, ev.NoteWritten(SessionId(sent.args[0]), sent.by, pointers["note"]), words)
-
 
     async def _actions(self, sent: Submission, filled: Filled) -> Answer:
         session = await self._desk.session(sent.args)

@@ -111,6 +111,10 @@ def _check_anonymous(protocol: Protocol) -> None:
         raise BadProtocol("nobody is called on by name in an anonymous sparring")
 
 
+FIRST = "team"
+"""The kind that a request begins with."""
+
+
 @cache
 def shipped() -> Mapping[str, Protocol]:
     """Return the protocols that come with the bot, by id."""

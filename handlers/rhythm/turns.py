@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.content.protocols import shipped
+from bot.content.protocols import FIRST
 from bot.messages import forms as sparring_forms
 from bot.messages.answers import Answer, Note, OpenForm, ReplaceForm
 from bot.messages.parts import Filled, Message, Text
@@ -94,7 +94,7 @@ class Turns:
     async def _have_case(self, click: Click) -> Answer:
         """Open the form in which one asks for sparring."""
         team = await self._ground.pressed(click)
-        args = (team.place, next(iter(shipped())))
+        args = (team.place, FIRST)
         return OpenForm(sparring_forms.request(self._desk.wording(click), args))
 
     # ── trading ──────────────────────────────────────────────────────────────────────────────────────

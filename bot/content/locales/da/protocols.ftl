@@ -1,7 +1,7 @@
 # Processerne fra kilderne. Spørgsmålene i A4-A11 har kildernes egen ordlyd.
 
 team-title = Teamsparring om en enkelt sag
-team-summary = Hele teamet hjælper én kollega med at komme videre, og alle lærer noget, de kan bruge i andre sager.
+team-summary = Hele teamet hjælper én kollega videre, og alle lærer noget af det.
 
 team-presentation-title = Sagsfremlæggelse
 team-presentation-purpose = { $presenter } fortæller kort, hvad der ønskes sparring til. Vi andre lytter.

@@ -1,7 +1,7 @@
 # The sources' processes. The prompts are our translations of the sources' Danish wording.
 
 team-title = Team sparring on a single case
-team-summary = The whole team helps one colleague to move on, and everyone learns something to use in other cases.
+team-summary = The whole team helps one colleague on, and everyone learns from it.
 
 team-presentation-title = Case presentation
 team-presentation-purpose = { $presenter } says briefly what sparring is wanted on. The rest of us listen.
