@@ -183,7 +183,7 @@ async def burst_at_home(ground: Ground) -> list[Result]:
             await scheduler_prepared(store, timers)
             for _ in range(ground.sizes.repeats):
                 ours.append((await our_burst_at_home(ground, home)).p99)
-                peers.append((await scheduler_burst(ground, store)).p99)
+                peers.append((await scheduler_burst(ground, store, timers)).p99)
     return [
         Result(
             "B2",
@@ -215,14 +215,14 @@ async def scheduler_prepared(store: Home, timers: int) -> None:
             pass
 
 
-async def scheduler_burst(ground: Ground, store: Home) -> Burst:
+async def scheduler_burst(ground: Ground, store: Home, timers: int) -> Burst:
     """Let APScheduler 3 run as many jobs of its job store, due at one instant, in one process (two would double)."""
     with store.copy() as copy:
         async with child("-m", "bench.peers.scheduler", "work", str(copy.file)) as worker:
             await worker.hear()
             due = monotonic() + LEAD
             worker.order(epoch=ground.epoch_of(due))
-            return await heard([worker], ground.sizes.timers, due)
+            return await heard([worker], timers, due)
 
 
 # ── B4: a restart ────────────────────────────────────────────────────────────────────────────────────

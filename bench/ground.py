@@ -31,6 +31,7 @@ class Sizes:
     kills: int = 20
     growth: tuple[int, int] = (10, 10_000)
     growth_rounds: int = 40
+    teams: tuple[int, int] = (100, 10_000)
 
 
 @dataclass

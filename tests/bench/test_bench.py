@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from bench import __main__ as bench
-from bench import answers, page
+from bench import answers, page, teams
 from bench.ground import Sizes, ground
 from bench.results import Gate, Result, percentile, table, written
 from bench.storm import judged
-from bot.sparring.identity import SessionId
+from bot.sparring.identity import PersonId, SessionId
 
 
 def test_every_measurement_of_durability_has_somebody_who_makes_it() -> None:
-    assert {name for ids in bench.MEASURES for name in ids} == {f"B{number}" for number in range(1, 13)}
+    assert {name for ids in bench.MEASURES for name in ids} == {f"B{number}" for number in range(1, 16)}
 
 
 async def test_a_steady_stream_is_heard_to_its_last_timer() -> None:
@@ -28,6 +28,28 @@ async def test_clicks_are_answered_by_the_real_bot() -> None:
     async with ground(Sizes(answers=5)) as here:
         given = await answers.run(here, "bench.bot")
     assert [len(each.took) for each in given.values()] == [5, 5]
+
+
+async def test_a_team_lives_its_whole_year_on_the_real_service() -> None:
+    results: list[Result] = []
+    assert await bench.measured("B14", Sizes(repeats=1, growth=(1, 3)), results.extend)
+    (result,) = results
+    assert result.value > 0
+    assert "0 letters" not in result.what.split(", ")
+
+
+async def test_the_mornings_of_many_teams_are_measured_beside_a_peer() -> None:
+    results: list[Result] = []
+    assert await bench.measured("B15", Sizes(repeats=1, teams=(2, 6)), results.extend)
+    assert [result.value > 0 for result in results] == [True, True, True]
+
+
+@pytest.mark.parametrize("morning", teams.MORNINGS, ids=lambda morning: morning.made.__name__)
+@pytest.mark.parametrize("size", teams.SIZES)
+def test_every_team_has_something_to_do_at_the_moment_that_is_measured(morning: teams.Morning, size: int) -> None:
+    team = morning.made([PersonId(f"p{nth}") for nth in range(size)])
+    assert team.alarm is not None
+    assert team.alarm.at == morning.moment
 
 
 def test_a_measurement_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
