@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.sparring.copies import replace
-from bot.sparring.rhythm.calendar import at_opening, open_day_from, working_moment
+from bot.sparring.rhythm.calendar import at_opening, day_of, open_day_from, working_moment
 from bot.sparring.rhythm.decision import TeamDecision
 from bot.sparring.rhythm.due import Due, at_work
 from bot.sparring.rhythm.effects import Remind, RemindPerson, TeamEffect
@@ -32,12 +32,14 @@ def told(team: Team, event: PeopleToTell, now: datetime) -> TeamDecision:
 
 
 def days_kept(team: Team, now: datetime) -> Iterator[Due]:
-    """Yield the days kept, each at the opening of its day, or as soon after as it can be."""
+    """Yield the days kept, each at the opening of its day, or as soon after as it can be; and the next of each."""
     for one in team.rhythm.appointments:
         there = at_work(team, one.to) if one.to else None
         natural = at_opening(open_day_from(one.on, team.frame, there), team.frame)
         at = natural if natural > now else working_moment(now, team.frame, there)
         yield Due(at, _effect(one), kept=one)
+        if (after := _next(one, day_of(now, team.frame))) is not None:  # once this one has come, wake for the next
+            yield Due(at_opening(open_day_from(after.on, team.frame, there), team.frame))
 
 
 def moved_on(
