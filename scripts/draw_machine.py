@@ -44,12 +44,12 @@ class Lane:
 
 
 PLACES: Mapping[Phase, tuple[Point, str]] = {
-    Q: ((90, 320), "waits in the channel"),
+    Q: ((90, 320), "waits, or asks people"),
     F: ((360, 320), "people join"),
     R: ((760, 320), "a round is on"),
     G: ((760, 90), "time is up"),
     P: ((760, 550), "the clock rests"),
-    S: ((1110, 320), "the sum is missing"),
+    S: ((1110, 320), "what it leaves is missing"),
     C: ((1410, 320), "thanks"),
     W: ((225, 550), "taken back"),
 }

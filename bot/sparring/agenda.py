@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.sparring import closing, framing, pauses, posts, rounds, turns
+from bot.sparring import closing, framing, inviting, pauses, posts, rounds, turns, writing
 from bot.sparring.decision import Decision
 from bot.sparring.effects import GivePrompt, Say, Sentence
 from bot.sparring.protocol import Turns
@@ -39,6 +39,7 @@ class Occasion(StrEnum):
     LAST_MINUTE = Cue.LAST_MINUTE.value
     TICK = "tick"
     TURN_ENDS = "turn-ends"
+    REMINDER = "reminder"
     TIME_UP = "time-up"
 
 
@@ -47,19 +48,8 @@ OF_CUE: Mapping[Cue, Occasion] = {cue: Occasion(cue) for cue in Cue}
 
 def next_at(session: Session) -> datetime | None:
     """Return the next moment at which something is to happen by itself, or None."""
-    match session.phase:
-        case Phase.FRAMING:
-            return framing.next_at(session)
-        case Phase.RUNNING:
-            return min(at for at, _ in occasions(session))
-        case Phase.GRACE:
-            return session.grace_until
-        case Phase.PAUSED:
-            return pauses.next_at(session)
-        case Phase.GATHERING | Phase.CLOSED:
-            return closing.next_at(session)
-        case _:
-            return None
+    ahead = _AHEAD.get(session.phase)
+    return ahead(session) if ahead else None
 
 
 def occasions(session: Session) -> Iterator[tuple[datetime, Occasion]]:
@@ -67,6 +57,10 @@ def occasions(session: Session) -> Iterator[tuple[datetime, Occasion]]:
     leg = the_leg(session)
     this = session.protocol.rounds[leg.index]
     yield leg.ends_at, Occasion.TIME_UP
+    if session.written:
+        if leg.reminds_at is not None:
+            yield leg.reminds_at, Occasion.REMINDER
+        return
     if leg.ticked_at + TICK < leg.ends_at:
         yield leg.ticked_at + TICK, Occasion.TICK
     if this.paced and leg.prompts_given < len(this.prompts):
@@ -95,7 +89,7 @@ def fired(session: Session, now: datetime) -> Decision:
         return rested(session, now)
     decision = _WAITED[session.phase](session, now)
     late = _late(session, now)
-    if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY:
+    if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY and not session.written:
         return decision.before((Say(Sentence("say-back-again", numbers={"minutes": late // timedelta(minutes=1)})),))
     return decision
 
@@ -106,7 +100,8 @@ def _late(session: Session, now: datetime) -> timedelta:
 
 def overslept(session: Session, now: datetime) -> bool:
     """Say whether a round's alarm should have gone off so long ago that nobody sits waiting any more."""
-    return session.phase in (Phase.RUNNING, Phase.GRACE) and _late(session, now) > AWAY_TOO_LONG
+    sits_waiting = session.phase in (Phase.RUNNING, Phase.GRACE) and not session.written
+    return sits_waiting and _late(session, now) > AWAY_TOO_LONG
 
 
 def rested(session: Session, now: datetime) -> Decision:
@@ -121,6 +116,8 @@ def _in_grace(session: Session, now: datetime) -> Decision:
 
 def _in_round(session: Session, now: datetime) -> Decision:
     """Do what is due in a running round; when its time is up, only that still matters."""
+    if session.written:
+        return writing.due(session, now) or rounds.over(session, now)
     due = {what: at for at, what in occasions(session) if at <= now}
     if Occasion.TIME_UP in due:
         return _time_up(session, now)
@@ -180,8 +177,18 @@ def _nudged(decision: Decision, cue: Cue, late: timedelta) -> Decision:
     return after.then(Say(Sentence(f"say-{cue}", moments={"ends": leg.ends_at})))
 
 
+_AHEAD: Mapping[Phase, Callable[[Session], datetime | None]] = {
+    Phase.QUEUED: inviting.next_at,
+    Phase.FRAMING: framing.next_at,
+    Phase.RUNNING: lambda session: min(at for at, _ in occasions(session)),
+    Phase.GRACE: lambda session: session.grace_until,
+    Phase.PAUSED: pauses.next_at,
+    Phase.GATHERING: closing.next_at,
+    Phase.CLOSED: closing.next_at,
+}
+
 _WAITED: Mapping[Phase, Callable[[Session, datetime], Decision]] = {
-    Phase.QUEUED: lambda session, _now: Decision(session),
+    Phase.QUEUED: inviting.waited,
     Phase.FRAMING: framing.waited,
     Phase.RUNNING: _in_round,
     Phase.GRACE: _in_grace,

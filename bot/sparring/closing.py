@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.sparring import posts, rounds, turns
+from bot.sparring import posts, rounds, turns, writing
 from bot.sparring.decision import Decision
 from bot.sparring.effects import (
     AskHowItWent,
@@ -14,7 +14,6 @@ from bot.sparring.effects import (
     ShareActions,
     SharePoint,
     ShareSum,
-    ShowCard,
     ShowRoot,
     Tell,
 )
@@ -27,7 +26,7 @@ from bot.sparring.events import (
     NoteWritten,
     PointWritten,
 )
-from bot.sparring.protocol import Collects
+from bot.sparring.protocol import Collects, Ending
 from bot.sparring.rhythm.calendar import DAY, at_opening, day_of, morning_after, open_day_from
 from bot.sparring.roles import gathering, presenting, took_part
 from bot.sparring.session import Action, ActionState, Gathering, Note, Phase, Point, Session, TurnState
@@ -44,8 +43,6 @@ GIVES_UP_AFTER = 2
 ASKS_AGAIN_AFTER = timedelta(days=7)
 """How long after "not yet" the bot asks again, when she names no date."""
 
-THANKS = Say(Sentence("say-thanks"))
-
 
 def noted(session: Session, event: NoteWritten) -> Decision:
     """Keep a private note of the presenter (A8)."""
@@ -53,12 +50,15 @@ def noted(session: Session, event: NoteWritten) -> Decision:
     return Decision(replace(session, notes=(*session.notes, Note(event.text, event.by)))).noting("note-kept")
 
 
-def acted(session: Session, event: ActionsShared) -> Decision:
+def acted(session: Session, event: ActionsShared, now: datetime) -> Decision:
     """Keep what inspired the presenter and which actions she takes (A9); a second time replaces the first."""
     presenting(session, event.by)
     fresh = session.inspiration is None and not session.actions
     after = replace(session, inspiration=event.inspiration, actions=event.actions)
-    return Decision(after, (ShareActions(fresh=fresh),)).noting("note-actions-kept")
+    if after.collects(Collects.ACTIONS):
+        after = writing.marked(after, event.by)
+    kept = Decision(after, (ShareActions(fresh=fresh),)).noting("note-actions-kept")
+    return writing.done(kept, now)
 
 
 def answered(session: Session, event: ActionAnswered, now: datetime) -> Decision:
@@ -82,28 +82,44 @@ def learned(session: Session, event: PointWritten, now: datetime) -> Decision:
     took_part(session, event.by)
     late = session.phase is Phase.CLOSED
     if late:
-        _within_a_day(session, now)
-    after = replace(session, points=(*session.points, Point(event.text, event.by, now, late=late)))
-    decision = Decision(after, (SharePoint(event.text, event.by),)).noting("note-point-kept")
+        within_a_day(session, now)
+    held = not late and session.collects(Collects.POINTS) and writing.holds(session)
+    by = None if session.protocol.anonymous else event.by
+    point = Point(event.text, by, now, late=late, held=held)
+    after = replace(session, points=(*session.points, point))
+    shared: tuple[Effect, ...] = () if held else (SharePoint(event.text, by),)
+    decision = Decision(after, shared).noting("note-point-kept-held" if held else "note-point-kept")
     if late and session.leader and session.leader != event.by:
         return decision.then(Tell(session.leader, Sentence("tell-late-point")))
     if not after.collects(Collects.POINTS):
         return decision
+    after = writing.marked(after, event.by)
     spoken = turns.settled(after, event.by, TurnState.SPOKE)
-    return rounds.floor_handed_on(session, decision.then(*spoken.effects).at(spoken.session), now)
+    onward = decision.then(*spoken.effects).at(spoken.session)
+    if session.written:
+        return writing.done(onward.then(*posts.of_round(after)), now)
+    return rounds.floor_handed_on(session, onward, now)
 
 
-def _within_a_day(session: Session, now: datetime) -> None:
+def within_a_day(session: Session, now: datetime) -> None:
+    """Raise `TooLate` when the sparring closed more than a day ago."""
     if session.closed_at is not None and now > session.closed_at + LATE_POINTS:
         raise TooLate
+
+
+def in_its_round(session: Session, ending: Ending, what: Collects) -> None:
+    """Raise `NotPossibleNow` unless the sparring ends in this, and its rounds are over or the open one asks for it."""
+    if session.protocol.ends_in is not ending:
+        raise NotPossibleNow
+    if session.leg is not None and not session.collects(what):
+        raise NotPossibleNow(Sentence("refusal-gather-last"))
 
 
 def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
     """Keep the leader's sum (A11, A12) and close; within a day of closing the leader may revise it."""
     gathering(session, event.by)
-    if session.leg is not None and not session.collects(Collects.GATHERING):
-        raise NotPossibleNow(Sentence("refusal-gather-last"))
-    _within_a_day(session, now)
+    in_its_round(session, Ending.GATHERING, Collects.GATHERING)
+    within_a_day(session, now)
     old = session.gathering
     if old is not None and old.by != event.by and old.at != event.old_at:
         raise GatheredMeanwhile
@@ -112,19 +128,16 @@ def gathered(session: Session, event: Gathered, now: datetime) -> Decision:
     after = replace(session, gathering=sum_)
     if session.phase is Phase.CLOSED:
         return Decision(after, (ShareSum(fresh=fresh), ShowRoot(after.thread))).noting("note-sum-revised")
-    return _closed(after, now, ShareSum(fresh=True), THANKS).noting("note-sum-kept")
+    return rounds.closed(after, now, ShareSum(fresh=True), rounds.THANKS).noting("note-sum-kept")
 
 
 def closed_without(session: Session, event: ClosedWithoutSum, now: datetime) -> Decision:
-    """Close without a sum."""
-    gathering(session, event.by)
-    return _closed(session, now, THANKS)
-
-
-def _closed(session: Session, now: datetime, *said: Effect) -> Decision:
-    ended_at = session.ended_at or now
-    after = replace(rounds.put_away(session), phase=Phase.CLOSED, closed_at=now, ended_at=ended_at)
-    return Decision(after, (*posts.standing(session), *said, ShowRoot(after.thread), ShowCard()))
+    """Close without what the sparring was to leave behind."""
+    if session.protocol.ends_in is Ending.AGREEMENT:
+        took_part(session, event.by)
+    else:
+        gathering(session, event.by)
+    return rounds.closed(session, now, rounds.THANKS)
 
 
 def next_at(session: Session) -> datetime | None:
@@ -161,8 +174,10 @@ def waited(session: Session, now: datetime) -> Decision:
 
 
 def _reminded(session: Session, now: datetime) -> Decision:
-    leader = session.leader or session.facilitator
-    if leader is None or session.reminders == len(REMINDERS):
-        return _closed(session, now, Say(Sentence("say-closed-without-sum")))
+    ending = session.protocol.ends_in
+    to = session.owner if ending is Ending.AGREEMENT else session.leader or session.facilitator
+    if to is None or session.reminders == len(REMINDERS):
+        key = "say-closed-without-sum" if ending is Ending.GATHERING else f"say-closed-without-{ending}"
+        return rounds.closed(session, now, Say(Sentence(key)))
     number = session.reminders + 1
-    return Decision(replace(session, reminders=number, reminded_at=now), (AskToGather(leader, number),))
+    return Decision(replace(session, reminders=number, reminded_at=now), (AskToGather(to, number),))

@@ -78,6 +78,54 @@ class NotJoined(Refusal):
     key = "refusal-not-joined"
 
 
+class ListenNow(Refusal):
+    """She listens in this round; she can take notes."""
+
+    key = "refusal-listen-now"
+
+
+class NotYourFloor(Refusal):
+    """Others have the floor in this round."""
+
+    key = "refusal-not-your-floor"
+
+
+class NobodyAsked(Refusal):
+    """The request asks nobody, or oneself."""
+
+    key = "refusal-nobody-asked"
+
+
+class NotAsked(Refusal):
+    """Somebody else was asked, and it is between them."""
+
+    key = "refusal-not-asked"
+
+
+class OwnRequest(Refusal):
+    """One cannot say yes to one's own request."""
+
+    key = "refusal-own-request"
+
+
+class FoundAlready(Refusal):
+    """The one who asked has found somebody."""
+
+    key = "refusal-found-already"
+
+
+class NobodyYet(Refusal):
+    """Nobody has said yes yet."""
+
+    key = "refusal-nobody-yet"
+
+
+class NotConsented(Refusal):
+    """Nothing is kept without a yes to it."""
+
+    key = "refusal-not-consented"
+
+
 class AloneHere(Refusal):
     """A sparring takes at least two."""
 

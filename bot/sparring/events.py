@@ -108,10 +108,11 @@ class MovedOn(PersonEvent):
 
 @dataclass(frozen=True, slots=True)
 class Extended(PersonEvent):
-    """The facilitator gave the round `serial` more time."""
+    """The facilitator gave the round `serial` more time; in writing, time at work and perhaps working days."""
 
     serial: int
-    by_time: timedelta
+    by_time: timedelta = timedelta()
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from typing import NewType
 
 PersonId = NewType("PersonId", str)
 PlaceId = NewType("PlaceId", str)
-"""A channel, or a person's direct conversation with the bot."""
+"""A channel, a group of people, or a person's direct conversation with the bot."""
+NOWHERE = PlaceId("")
+"""The place of what has none yet."""
 TeamId = NewType("TeamId", str)
 SessionId = NewType("SessionId", str)
 Subject = SessionId | TeamId

@@ -10,12 +10,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from bot.sparring import agenda, closing, framing, pauses, rounds, thread, turns
+from bot.sparring import (
+    agenda,
+    closing,
+    endings,
+    framing,
+    inviting,
+    pauses,
+    rounds,
+    thread,
+    turns,
+    watching,
+    writing,
+)
 from bot.sparring import events as ev
 from bot.sparring.alarm import Alarm
 from bot.sparring.copies import replace
 from bot.sparring.decision import Decision
-from bot.sparring.errors import NotPossibleNow, RoundIsOver, SparringIsOver, TurnIsOver
+from bot.sparring.errors import FoundAlready, NotPossibleNow, RoundIsOver, SparringIsOver, TurnIsOver
 from bot.sparring.session import Phase, Session
 
 Q, F, R, G, P, S, C, W = (
@@ -71,25 +83,34 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.RequestChanged, _stay(Q), _timeless(framing.changed)),
     _rule(ev.RequestWithdrawn, {Q: {W}, F: {W}}, _timeless(framing.withdrawn)),
     _rule(ev.CaseSelected, _stay(Q), _timeless(framing.selected)),
-    _rule(ev.SparringStarted, {Q: {F}}, framing.started),
+    _rule(ev.Accepted, {Q: {Q, F}}, inviting.accepted),
+    _rule(ev.Declined, {Q: {Q, F}}, inviting.declined),
+    _rule(ev.GroupOpened, {**_stay(*Phase), Q: {Q, F}}, inviting.group_opened),
+    _rule(ev.SparringStarted, {Q: {Q, F}}, framing.started),
     _rule(ev.PutBack, {F: {Q}}, _timeless(framing.put_back)),
     _rule(ev.Joined, {**_stay(*OPEN), R: {R, G}}, framing.came),
     _rule(ev.Left, {**_stay(*OPEN), R: {R, G, P}, G: {G, P}}, framing.went),
     _rule(ev.RoundsBegun, {F: {R}}, rounds.begun),
-    _rule(ev.MovedOn, {R: {R, G, S}, G: {R, G, S}}, rounds.moved_on),
+    _rule(ev.MovedOn, {R: {R, G, S, C}, G: {R, G, S, C}}, rounds.moved_on),
     _rule(ev.Extended, {R: {R}, G: {R}}, rounds.extended),
     _rule(ev.Paused, {R: {P}, G: {P}}, pauses.paused),
     _rule(ev.Resumed, {P: {R, G}}, pauses.resumed),
     _rule(ev.WentBack, {R: {R, G}, G: {R, G}}, rounds.went_back),
     _rule(ev.HandedOver, _stay(F, R, G, P), _timeless(rounds.handed_over)),
     _rule(ev.SteppedIn, _stay(*ROUNDS), _timeless(framing.stepped_in)),
-    _rule(ev.Ended, {R: {S}, G: {S}, P: {S}}, rounds.ended),
-    _rule(ev.Readied, _stay(R, G), _timeless(rounds.readied)),
+    _rule(ev.Ended, {R: {S, C}, G: {S, C}, P: {S, C}}, rounds.ended),
+    _rule(ev.Readied, _stay(R, G), rounds.readied),
     _rule(ev.AskedForMore, _stay(R, G), _timeless(rounds.asked_for_more)),
     _rule(ev.NoteWritten, _stay(*OPEN), _timeless(closing.noted)),
-    _rule(ev.ActionsShared, _stay(*ROUNDS, S, C), _timeless(closing.acted)),
+    _rule(ev.ActionsShared, _stay(*ROUNDS, S, C), closing.acted),
     _rule(ev.ActionAnswered, _stay(S, C), closing.answered),
     _rule(ev.PointWritten, {**_stay(G, P, S, C), R: {R, G}}, closing.learned),
+    _rule(ev.Contributed, _stay(R, G), writing.contributed),
+    _rule(ev.ConsentAnswered, _stay(*OPEN), watching.consented),
+    _rule(ev.ObservationWritten, _stay(*ROUNDS, S), _timeless(watching.noticed)),
+    _rule(ev.ObservationsShared, _stay(*ROUNDS, S), watching.shared),
+    _rule(ev.Agreed, {R: {C}, G: {C}, P: {C}, S: {C}, C: {C}}, endings.agreed),
+    _rule(ev.Ruled, {R: {C}, G: {C}, P: {C}, S: {C}, C: {C}}, endings.ruled),
     _rule(ev.TurnPassed, {R: {R, G}}, _then_next(turns.passed)),
     _rule(ev.TurnDeferred, {R: {R, G}}, _then_next(turns.deferred)),
     _rule(ev.TurnSkipped, {R: {R, G}}, _then_next(turns.skipped)),
@@ -99,14 +120,15 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.ThreadLost, _stay(*OPEN), _timeless(thread.lost)),
     _rule(
         ev.TimerFired,
-        {F: {F, Q}, R: {R, G, P}, G: {R, G, P, S}, P: {P, S}, S: {S, C}, C: {C}},
+        {Q: {Q}, F: {F, Q}, R: {R, G, P, S, C}, G: {R, G, P, S, C}, P: {P, S, C}, S: {S, C}, C: {C}},
         lambda session, _event, now: agenda.fired(session, now),
     ),
 )
 
 _BY_EVENT: Mapping[type[ev.Event], Transition] = {rule.event: rule for rule in TRANSITIONS}
 _BUTTONS_OF_A_TURN = (ev.TurnPassed, ev.TurnDeferred, ev.TurnSkipped)
-_BUTTONS_OF_A_ROUND = (ev.MovedOn, ev.Extended, ev.WentBack, ev.Readied, ev.AskedForMore)
+_BUTTONS_OF_A_ROUND = (ev.MovedOn, ev.Extended, ev.WentBack, ev.Readied, ev.AskedForMore, ev.Contributed)
+_ANSWERS = (ev.Accepted, ev.Declined)
 
 
 def decide(session: Session | None, event: ev.Event, now: datetime) -> Decision:
@@ -142,6 +164,8 @@ def _acted(session: Session, event: ev.Event, now: datetime) -> Decision:
 def _refusal(session: Session, event: ev.Event) -> Exception:
     if session.phase in (C, W):
         return SparringIsOver()
+    if isinstance(event, _ANSWERS):
+        return FoundAlready()
     if isinstance(event, _BUTTONS_OF_A_ROUND) and session.phase is S:
         return RoundIsOver()
     if isinstance(event, _BUTTONS_OF_A_TURN) and session.phase in (G, S):

@@ -77,7 +77,7 @@ def resumed(session: Session, event: Resumed, now: datetime) -> Decision:
         phase=session.paused_from or Phase.RUNNING,
         paused_at=None,
         paused_from=None,
-        leg=_shifted(the_leg(session), rest),
+        leg=_picked_up(session, now) if session.written else _shifted(the_leg(session), rest),
         begun_at=session.begun_at + rest if session.begun_at else None,
         reminders=0,
         reminded_at=None,
@@ -86,6 +86,16 @@ def resumed(session: Session, event: Resumed, now: datetime) -> Decision:
         after = replace(after, grace_until=plan.grace_until(after, now))
     shown = (*stand_in, *posts.of_pause(after), *posts.standing(after))
     return rounds.floor_handed_on(after, Decision(after, shown), now)
+
+
+def _picked_up(session: Session, now: datetime) -> Leg:
+    """Return the open round of a sparring in writing with as much time at work left as it had."""
+    leg, since = the_leg(session), session.paused_at or now
+
+    def as_far(moment: datetime) -> datetime:
+        return plan.after(session, now, plan.between(session, since, moment))
+
+    return replace(leg, ends_at=as_far(leg.ends_at), reminds_at=as_far(leg.reminds_at) if leg.reminds_at else None)
 
 
 def _shifted(leg: Leg, by: timedelta) -> Leg:

@@ -1,7 +1,12 @@
-"""Keeping the whole within the team's hour (B2): when one round grows, those left give way."""
+"""How long the rounds last.
+
+Live, the whole is kept within the team's hour (B2): when one round grows, those left give way. In writing lengths are
+time at work, and no round takes from another.
+"""
 
 from datetime import datetime, timedelta
 
+from bot.sparring.rhythm import worktime
 from bot.sparring.session import Session, the_leg
 
 SHORTEST = timedelta(minutes=1)
@@ -11,6 +16,23 @@ STEP = timedelta(seconds=15)
 """Squeezed lengths are cut to a multiple of this, so that people see round numbers."""
 
 Lengths = tuple[timedelta, ...]
+
+
+def lengths(session: Session) -> Lengths:
+    """Return each round's length as its protocol has it."""
+    if session.written:
+        return tuple(worktime.worked(r.written, session.frame) for r in session.protocol.rounds)
+    return tuple(r.length for r in session.protocol.rounds)
+
+
+def after(session: Session, moment: datetime, length: timedelta) -> datetime:
+    """Return when something that begins at a moment and lasts so long ends."""
+    return worktime.after(moment, length, session.frame) if session.written else moment + length
+
+
+def between(session: Session, start: datetime, end: datetime) -> timedelta:
+    """Return how much of a round's time lies between two moments; `after` is the way back."""
+    return worktime.between(start, end, session.frame) if session.written else end - start
 
 
 def deadline(session: Session) -> datetime:
@@ -47,14 +69,14 @@ def from_round(session: Session, index: int, now: datetime) -> Lengths:
 
 
 def rest(session: Session, index: int, start: datetime) -> Lengths:
-    """Return the protocol's lengths from round `index` on, fitted between `start` and the end of the hour."""
-    lengths = tuple(r.length for r in session.protocol.rounds[index:])
-    return squeezed(lengths, deadline(session) - start)
+    """Return the protocol's lengths from round `index` on; live, fitted between `start` and the end of the hour."""
+    ahead = lengths(session)[index:]
+    return ahead if session.written else squeezed(ahead, deadline(session) - start)
 
 
 def latest_end(session: Session) -> datetime:
     """Return how late the open round may end so that those after it still fit, squeezed to their least."""
-    return deadline(session) - floor(tuple(r.length for r in session.protocol.rounds[the_leg(session).index + 1 :]))
+    return deadline(session) - floor(lengths(session)[the_leg(session).index + 1 :])
 
 
 def grace_until(session: Session, now: datetime) -> datetime:
@@ -66,4 +88,4 @@ def ends_by(session: Session) -> datetime | None:
     """Return when the last round ends as planned now, or None when no round is open."""
     if session.leg is None:
         return None
-    return session.leg.ends_at + sum(session.plan[session.leg.index + 1 :], timedelta())
+    return after(session, session.leg.ends_at, sum(session.plan[session.leg.index + 1 :], timedelta()))

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.sparring.effects import Effect, OfferStandIn, Say, Sentence
 from bot.sparring.errors import NotJoined, OnlyFacilitator, OnlyLeader, OnlyPresenter
 from bot.sparring.identity import PersonId
-from bot.sparring.protocol import Speaker
+from bot.sparring.protocol import Parties, Speaker
 from bot.sparring.session import Participant, Session
 from bot.sparring.team import Selects
 
@@ -18,13 +18,20 @@ def joined(session: Session, person: PersonId) -> None:
 
 
 def took_part(session: Session, person: PersonId) -> None:
-    """Raise `NotJoined` unless the person has joined, though she may have left since."""
+    """Raise `NotJoined` unless the person has joined, though she may have left since.
+
+    In an anonymous sparring the one whose case it is need not join to take part.
+    """
+    if session.protocol.anonymous and person == session.owner:
+        return
     if all(p.person != person for p in session.participants):
         raise NotJoined
 
 
 def leading(session: Session, person: PersonId) -> tuple[Session, tuple[Effect, ...]]:
     """Let the facilitator through; when she is not there, whoever acts takes over and the thread is told.
+
+    Where it is not the whole team's, nobody leads: everybody who is there may.
 
     Raises:
         NotJoined: The person has not joined.
@@ -33,6 +40,8 @@ def leading(session: Session, person: PersonId) -> tuple[Session, tuple[Effect, 
     if person == session.facilitator:
         return session, ()
     joined(session, person)
+    if session.protocol.parties is not Parties.TEAM:
+        return session, ()
     if session.facilitator in session.present:
         raise OnlyFacilitator(Sentence(OnlyFacilitator.key, people={"facilitator": session.facilitator}))
     told = Say(Sentence("say-takes-over", people={"person": person}))
@@ -48,7 +57,9 @@ def presenting(session: Session, person: PersonId) -> None:
 def selecting(session: Session, person: PersonId) -> None:
     """Raise `OnlyLeader` when the team has its leader select the cases (A3) and it is somebody else."""
     frame = session.frame
-    if (
+    if session.protocol.parties is not Parties.TEAM:
+        asking(session, person)
+    elif (
         frame.selects is Selects.LEADER
         and frame.leader
         and person not in (frame.leader, *frame.leaders, frame.facilitator)
@@ -56,9 +67,15 @@ def selecting(session: Session, person: PersonId) -> None:
         raise OnlyLeader(Sentence("refusal-only-leader-selects", people={"leader": frame.leader}))
 
 
+def asking(session: Session, person: PersonId) -> None:
+    """Raise `OnlyPresenter` unless it is the person's own request."""
+    if person != session.owner:
+        raise OnlyPresenter
+
+
 def gathering(session: Session, person: PersonId) -> None:
     """Raise `OnlyLeader` unless the person leads the team or this sparring (A11, B5)."""
-    if person not in (session.leader, session.facilitator, *session.frame.leaders):
+    if person not in (session.facilitator, *session.leaders):
         key = OnlyLeader.key
         raise OnlyLeader(Sentence(key, people={"leader": session.leader}) if session.leader else None)
 
@@ -78,14 +95,19 @@ def without(session: Session, person: PersonId) -> Session:
 
 
 def stand_in(session: Session) -> PersonId | None:
-    """Return who leads when the facilitator is gone: the leader, else who joined first, the presenter last."""
-    if session.leader in session.present:
-        return session.leader
+    """Return who leads when the facilitator is gone: a leader, else who joined first, the presenter last."""
+    if leader := next((person for person in session.leaders if person in session.present), None):
+        return leader
     return next(iter(session.members), session.presenter if session.presenter in session.present else None)
 
 
 def spoken_for(session: Session) -> tuple[Session, tuple[Effect, ...]]:
-    """Let the facilitator speak for a presenter who is not there, and offer the part to the others."""
+    """Let the facilitator speak for a presenter who is not there, and offer the part to the others.
+
+    An anonymous case speaks for itself, in writing.
+    """
+    if session.protocol.anonymous:
+        return session, ()
     deputy = session.facilitator if session.facilitator in session.present else stand_in(session)
     if session.presenter in session.present or deputy is None:
         return session, ()
@@ -93,12 +115,16 @@ def spoken_for(session: Session) -> tuple[Session, tuple[Effect, ...]]:
 
 
 def speakers(session: Session, speaker: Speaker) -> tuple[PersonId, ...]:
-    """Return those present who have the floor as `speaker`, in the order they joined."""
+    """Return those present who have the floor as `speaker`, in the order they joined; nobody as an unknown presenter.
+
+    Of several leaders it is the one who gathers, or else one who is there.
+    """
     match speaker:
         case Speaker.PRESENTER:
-            return (session.presenter,)
+            return () if session.protocol.anonymous else (session.presenter,)
         case Speaker.LEADER:
-            return (session.leader,) if session.leader else ()
+            there = (person for person in session.leaders if person in session.present)
+            return tuple(dict.fromkeys((*there, *session.leaders)))[:1]
         case Speaker.MEMBERS:
             return session.members
         case Speaker.EVERYONE:

@@ -3,15 +3,18 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.sparring import plan, posts, turns
+from bot.sparring import plan, posts, turns, writing
 from bot.sparring.decision import Decision
-from bot.sparring.effects import GivePrompt, Say, Sentence, ShowCard, ShowRoot
+from bot.sparring.effects import Effect, GivePrompt, Say, Sentence, ShowCard, ShowRoot
 from bot.sparring.errors import AloneHere, HourIsFull, NoRoundBefore, RoundIsOver
 from bot.sparring.events import AskedForMore, Ended, Extended, HandedOver, MovedOn, Readied, RoundsBegun, WentBack
 from bot.sparring.identity import PersonId
-from bot.sparring.protocol import Turns
+from bot.sparring.protocol import Ending, Turns, WorkingTime
+from bot.sparring.rhythm import worktime
 from bot.sparring.roles import joined, leading, speakers, spoken_for
 from bot.sparring.session import Cue, Leg, Phase, Session, Turn, the_leg, with_leg
+
+THANKS = Say(Sentence("say-thanks"))
 
 
 def begun(session: Session, event: RoundsBegun, now: datetime) -> Decision:
@@ -20,18 +23,26 @@ def begun(session: Session, event: RoundsBegun, now: datetime) -> Decision:
     if len(session.present) < 2:  # noqa: PLR2004 - a sparring takes two
         raise AloneHere
     session, stand_in = spoken_for(session)
-    lengths = tuple(r.length for r in session.protocol.rounds)
-    started = replace(session, plan=lengths, begun_at=now, reminders=0, reminded_at=None)
+    started = replace(session, plan=plan.lengths(session), begun_at=now, reminders=0, reminded_at=None)
     return opened(started, 0, now).before((*told, *stand_in, ShowRoot(session.thread)))
 
 
 def opened(session: Session, index: int, now: datetime) -> Decision:
-    """Open the round `index`, fitted with those after it into what is left of the hour (B2)."""
+    """Open the round `index`; live, fitted with those after it into what is left of the hour (B2)."""
+    session, shared = writing.released(session)
     lengths = plan.from_round(session, index, now)
     serial = session.openings + 1
-    leg = Leg(serial, index, now, now + lengths[index], ticked_at=now, prompted_at=now)
+    ends_at = plan.after(session, now, lengths[index])
+    reminds_at = writing.reminds_at(session, now, ends_at) if session.written else None
+    leg = Leg(serial, index, now, ends_at, ticked_at=now, prompted_at=now, reminds_at=reminds_at)
     after = replace(session, phase=Phase.RUNNING, leg=leg, plan=lengths, openings=serial, grace_until=None)
-    decision = Decision(after, posts.of_round(after, fresh=True))
+    decision = Decision(after, (*shared, *posts.of_round(after, fresh=True)))
+    return decision if session.written else _with_first(decision, index, now)
+
+
+def _with_first(decision: Decision, index: int, now: datetime) -> Decision:
+    """Give the first prompt of a round that paces them, and call on the first person where one speaks at a time."""
+    after = decision.session
     if after.protocol.rounds[index].paced:
         decision = _first_prompt(decision)
     if after.protocol.rounds[index].turns is Turns.EACH:
@@ -77,7 +88,7 @@ def time_is_up(session: Session, now: datetime) -> Decision:
 
 
 def over(session: Session, now: datetime) -> Decision:
-    """Go on from the open round: to the next, or after the last one to the leader's sum."""
+    """Go on from the open round: to the next, or after the last one to what it leaves behind."""
     following = the_leg(session).index + 1
     if following == len(session.protocol.rounds):
         return finished(session, now)
@@ -85,10 +96,27 @@ def over(session: Session, now: datetime) -> Decision:
 
 
 def finished(session: Session, now: datetime) -> Decision:
-    """Close the rounds; what is left is the leader's sum."""
+    """Close the rounds; what is left is the leader's sum, an agreement or a decision, or nothing but thanks."""
+    session, shared = writing.released(session)
+    if session.protocol.ends_in is Ending.NOTHING:
+        return closed(session, now, *shared, THANKS)
     after = replace(put_away(session), phase=Phase.GATHERING, ended_at=now)
-    told = Say(Sentence("say-rounds-over", people={"leader": session.leader} if session.leader else {}))
-    return Decision(after, (*posts.standing(session), told, ShowRoot(session.thread), ShowCard()))
+    return Decision(after, (*posts.standing(session), *shared, _over(session), ShowRoot(session.thread), ShowCard()))
+
+
+def _over(session: Session) -> Say:
+    """Return what is said when the rounds are over: whose turn it is to write down what."""
+    if session.protocol.ends_in is Ending.GATHERING:
+        return Say(Sentence("say-rounds-over", people={"leader": session.leader} if session.leader else {}))
+    return Say(Sentence(f"say-rounds-over-{session.protocol.ends_in}"))
+
+
+def closed(session: Session, now: datetime, *said: Effect) -> Decision:
+    """Close the sparring; what was still held back is shown, and every post with buttons refreshed."""
+    session, shared = writing.released(session)
+    ended_at = session.ended_at or now
+    after = replace(put_away(session), phase=Phase.CLOSED, closed_at=now, ended_at=ended_at)
+    return Decision(after, (*posts.standing(session), *shared, *said, ShowRoot(after.thread), ShowCard()))
 
 
 def put_away(session: Session) -> Session:
@@ -114,6 +142,8 @@ def extended(session: Session, event: Extended, now: datetime) -> Decision:
     """Give the round more time, taken from the rounds left so that the whole stays within the hour (B2)."""
     leg = _this_round(session, event.serial)
     session, told = leading(session, event.by)
+    if session.written:
+        return _more_days(session, event, now).before(told)
     in_grace = session.phase is Phase.GRACE
     ends_at = (now if in_grace else max(now, leg.ends_at)) + event.by_time
     if ends_at > plan.latest_end(session):
@@ -132,6 +162,18 @@ def extended(session: Session, event: Extended, now: datetime) -> Decision:
     if in_grace:
         return floor_handed_on(session, after.at(turns.given_back(longer)), now)
     return turns.prolonged(longer, event.by_time).before(after.effects)
+
+
+def _more_days(session: Session, event: Extended, now: datetime) -> Decision:
+    """Give a written round more time at work; those who have not contributed are reminded once more."""
+    leg = the_leg(session)
+    more = event.by_time + worktime.worked(WorkingTime(days=event.days), session.frame)
+    ends_at = plan.after(session, max(now, leg.ends_at), more)
+    reminds_at = leg.reminds_at or writing.reminds_at(session, now, ends_at)
+    lengths = (*session.plan[: leg.index], session.plan[leg.index] + more, *session.plan[leg.index + 1 :])
+    longer = with_leg(replace(session, plan=lengths), ends_at=ends_at, reminds_at=reminds_at, wants_more=frozenset())
+    said = Say(Sentence("say-extended-written", moments={"ends": ends_at}))
+    return Decision(longer, (*posts.of_round(longer), said))
 
 
 def _cues(longer: Leg, now: datetime) -> frozenset[Cue]:
@@ -168,13 +210,14 @@ def _toggled(people: frozenset[PersonId], person: PersonId) -> frozenset[PersonI
     return people - {person} if person in people else people | {person}
 
 
-def readied(session: Session, event: Readied) -> Decision:
-    """Count somebody as ready to go on, or no longer."""
+def readied(session: Session, event: Readied, now: datetime) -> Decision:
+    """Count somebody as ready to go on, or no longer; in writing it says that she has nothing (more) to add."""
     leg = _this_round(session, event.serial)
     joined(session, event.by)
     ready = _toggled(leg.ready, event.by)
     after = with_leg(session, ready=ready, wants_more=leg.wants_more - {event.by})
-    return Decision(after, posts.of_round(after)).noting("note-ready" if event.by in ready else "note-not-ready")
+    said = "note-ready" if event.by in ready else "note-not-ready"
+    return writing.done(Decision(after, posts.of_round(after)).noting(said), now)
 
 
 def asked_for_more(session: Session, event: AskedForMore) -> Decision:

@@ -154,14 +154,13 @@ class Leg:
 class Point:
     """A general learning point as its writer put it; by nobody where a sparring is anonymous.
 
-    `leg` is the serial of the round it was written in, `held` whether it is kept from the others until that ends.
+    `held`: it is kept from the others until the round ends.
     """
 
     text: TextId
     by: PersonId | None
     at: datetime
     late: bool = False
-    leg: int = 0
     held: bool = False
 
 
@@ -336,6 +335,11 @@ class Session:
         return self.request.mode is Mode.WRITTEN
 
     @property
+    def brought_by(self) -> PersonId | None:
+        """Whose case it is, as others may know it: nobody's where it is anonymous (B10)."""
+        return None if self.protocol.anonymous else self.owner
+
+    @property
     def parties(self) -> tuple[PersonId, ...]:
         """Who it is between: the one who asks and those asked who have not said no."""
         asked = (i.person for i in self.invitations if i.reply is not Reply.NOT_NOW)
@@ -360,7 +364,9 @@ class Session:
 
     @property
     def members(self) -> tuple[PersonId, ...]:
-        """Everybody present except the presenter."""
+        """Everybody present except the presenter; simply everybody where nobody is to know who that is."""
+        if self.protocol.anonymous:
+            return self.present
         return tuple(p for p in self.present if p != self.presenter)
 
     def notes_of(self, person: PersonId) -> tuple[TextId, ...]:

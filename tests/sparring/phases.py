@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from bot.sparring import events as ev
-from bot.sparring.identity import TextId
-from bot.sparring.session import Action, ActionState, Phase, Session
+from bot.sparring.identity import PlaceId, TextId
+from bot.sparring.session import Action, ActionState, Change, Phase, Session
 from bot.sparring.team import Frame
 from tests.sparring.playbook import (
     REQUEST,
@@ -91,6 +91,15 @@ def events(session: Session) -> tuple[ev.Event, ...]:
         ev.TurnPassed(SID, called, call),
         ev.TurnDeferred(SID, called, call),
         ev.TurnSkipped(SID, lead, call),
+        ev.Accepted(SID, anna),
+        ev.Declined(SID, anna),
+        ev.GroupOpened(SID, session.group, PlaceId("group")),
+        ev.Contributed(SID, anna, serial, TextId("t-c")),
+        ev.ConsentAnswered(SID, mette, given=True),
+        ev.ObservationWritten(SID, anna, TextId("t-o")),
+        ev.ObservationsShared(SID, anna),
+        ev.Agreed(SID, anna, (Change(TextId("t-w"), anna),)),
+        ev.Ruled(SID, leder, TextId("t-w"), TextId("t-y")),
         ev.Gathered(SID, leder, (TextId("t-s"),)),
         ev.ClosedWithoutSum(SID, leder),
         ev.Spoke(SID, anna, advice=True),
