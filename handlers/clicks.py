@@ -4,10 +4,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.content.protocols import FIRST
 from bot.content.texts import LANGUAGES
-from bot.messages import forms
-from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
+from bot.messages import forms, requesting
+from bot.messages.answers import Answer, Done, OpenForm
 from bot.messages.buttons import Do
 from bot.messages.filling import filled, pointers
 from bot.messages.parts import Message
@@ -19,10 +18,10 @@ from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId, TextId
 from bot.sparring.roles import presenting
-from bot.sparring.session import ActionState, Request, Session
+from bot.sparring.session import ActionState, Session
 from handlers.books import Book
 from handlers.commands import helping
-from handlers.desk import Desk, may_read_case, ticked, written
+from handlers.desk import Desk, may_read_case
 from handlers.inbound import Click
 
 Happened = Callable[[SessionId, Click], ev.Event]
@@ -73,12 +72,10 @@ class Clicks:
         """Take what the dialogue has at hand, and what its other parts answer."""
         self._desk = desk
         self._readings = book.readings
-        self._refreshes = {Do.REQUEST: self._request_again, Do.CHANGE: self._request_again, **book.refreshes}
+        self._refreshes = book.refreshes
         self._reading: Mapping[str, Callable[[Click], Awaitable[Answer]]] = {
-            Do.REQUEST: self._request,
             Do.HELP: self._help,
             Do.LANGUAGE: self._language,
-            Do.CHANGE: self._change,
             Do.READ_CASE: self._read_case,
             Do.NOTE: self._note,
             Do.MY_NOTES: self._my_notes,
@@ -118,10 +115,6 @@ class Clicks:
         ours = tuple(text for text in texts if text not in words)  # the framing quotes the team's own goals
         return {**words, **await self._desk.sparring.words(session.team, ours)}
 
-    async def _request(self, click: Click) -> Answer:
-        place = await self._place(click)
-        return OpenForm(forms.request(self._desk.wording(click), (place, FIRST)))
-
     async def _help(self, click: Click) -> Answer:
         return self._desk.parts(*helping(self._desk.wording(click)))
 
@@ -132,20 +125,11 @@ class Clicks:
         await self._desk.sparring.storage.directory.set_language(click.by, click.args[0])
         return self._desk.note(replace(click, language=click.args[0]), Sentence("note-language"))
 
-    async def _change(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        presenting(session, click.by)
-        request = session.request
-        words = await self._words(session, tuple(request.words.values()))
-        by_field = {name: words.get(text, "") for name, text in request.words.items()}
-        ics = any(side in by_field for side in forms.ICS)
-        return OpenForm(forms.request(self._desk.wording(click), (session.id,), ics=ics, old=request, words=by_field))
-
     async def _read_case(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
         may_read_case(session, click.by)
         words = await self._words(session, tuple(session.request.words.values()))
-        return OpenForm(forms.case(self._desk.wording(click), session, words))
+        return OpenForm(requesting.case(self._desk.wording(click), session, words))
 
     async def _note(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
@@ -173,20 +157,9 @@ class Clicks:
 
     async def _refresh(self, click: Click) -> Answer:
         """Show a form again, as one of its fields now asks."""
-        if click.form not in self._refreshes:
+        if click.form is None or click.form not in self._refreshes:
             raise NotPossibleNow
         return await self._refreshes[click.form](click)
-
-    async def _request_again(self, click: Click) -> Answer:
-        """Show the request's form again with or without the ICS triangle; what was typed stays."""
-        answers = click.filled or {}
-        typed = {name: written(answers, name) for name in forms.WRITTEN}
-        ics = bool(ticked(answers, "ics"))
-        old: Request | None = None
-        if click.form == Do.CHANGE:
-            old = (await self._desk.session(click.form_args)).request
-        wording = self._desk.wording(click)
-        return ReplaceForm(forms.request(wording, click.form_args, ics=ics, old=old, words=typed))
 
     async def _read_all(self, click: Click) -> Answer:
         """Show in full what had to be shortened in a post; its key says which."""

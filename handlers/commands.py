@@ -3,9 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from difflib import get_close_matches
 
-from bot.content.protocols import FIRST
-from bot.messages import forms
-from bot.messages.answers import Answer, Note, OpenForm
+from bot.messages.answers import Answer, Note
 from bot.messages.buttons import Do, button, row
 from bot.messages.company.buttons import Keep
 from bot.messages.company.buttons import press as keep
@@ -21,8 +19,6 @@ from handlers.desk import Desk
 from handlers.inbound import Command
 
 WORDS: Mapping[str, str] = {
-    "request": "request",
-    "anmod": "request",
     "help": "help",
     "hjælp": "help",
 }
@@ -51,10 +47,9 @@ class Commands:
         """Take what the dialogue has at hand, and what its other parts answer."""
         self._desk = desk
         self._words = {**WORDS, **book.words}
-        self._here_only = {"request", *book.here_only}
+        self._here_only = book.here_only
         self._known: Mapping[str, Callable[[Command], Awaitable[Answer]]] = {
             "": self.hub,
-            "request": self.request,
             "help": self.help,
             **book.commands,
         }
@@ -94,10 +89,6 @@ class Commands:
             return self._desk.parts(*lines, row(wording, first, rarer))
         lines.append(Text(wording.line("not-here")))
         return self._desk.parts(*lines, row(wording, (button(wording, Do.HELP),)))
-
-    async def request(self, command: Command) -> Answer:
-        """Open the form in which one asks for sparring."""
-        return OpenForm(forms.request(self._desk.wording(command), (command.place, FIRST)))
 
     async def help(self, command: Command) -> Answer:
         """Show what can be typed."""

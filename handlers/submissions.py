@@ -3,25 +3,20 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.content.protocols import FIRST, shipped
 from bot.messages import forms
 from bot.messages.answers import Answer, Done, Mend
 from bot.messages.buttons import Do
 from bot.messages.parts import Filled
-from bot.service import Wish
 from bot.sparring import events as ev
 from bot.sparring.errors import NotPossibleNow, Refusal
-from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
+from bot.sparring.identity import PersonId, SessionId, TextId
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.session import Action, Receive, Request, Session
-from bot.sparring.team import Frame
+from bot.sparring.session import Action, Session
 from handlers.books import Book, Sent
-from handlers.desk import Desk, ticked, written
+from handlers.desk import Desk, written
 from handlers.inbound import Submission
 
 FIRST_FIELD: Mapping[str, str] = {
-    Do.REQUEST: "topic",
-    Do.CHANGE: "topic",
     Do.NOTE: "note",
     Do.ACTIONS: "inspiration",
     Do.HAND_OVER: "to",
@@ -37,8 +32,6 @@ class Submissions:
         self._desk = desk
         self._first_fields = {**FIRST_FIELD, **book.first_fields}
         self._known: Mapping[str, Sent] = {
-            Do.REQUEST: self._request,
-            Do.CHANGE: self._change,
             Do.NOTE: self._note,
             Do.ACTIONS: self._actions,
             Do.HAND_OVER: self._hand_over,
@@ -55,43 +48,6 @@ class Submissions:
             return await self._known[sent.form](sent, sent.filled or {})
         except Refusal as refusal:
             return Mend({self._first_fields[sent.form]: self._desk.wording(sent).plainly(refusal.sentence)})
-
-    def _wished(self, sent: Submission, filled: Filled) -> tuple[Request, Mapping[TextId, str]] | Mend:
-        for name, key in (("topic", "choose"), ("case", "empty"), ("ask-kind", "choose"), ("ask", "empty")):
-            if not written(filled, name):
-                return self._desk.mend(sent, name, f"form-error-{key}")
-        if written(filled, "receive") not in set(Receive):
-            return self._desk.mend(sent, "receive", "form-error-choose")
-        if written(filled, "topic") not in forms.TOPICS or written(filled, "ask-kind") not in forms.ASKS:
-            raise NotPossibleNow
-        texts = {name: text for name in forms.WRITTEN if (text := written(filled, name))}
-        pointers, words = self._desk.texts_of(texts)
-        request = Request(
-            written(filled, "topic"),
-            written(filled, "ask-kind"),
-            Receive(written(filled, "receive")),
-            "tick" in ticked(filled, "principle"),
-            pointers,
-        )
-        return request, words
-
-    async def _request(self, sent: Submission, filled: Filled) -> Answer:
-        wished = self._wished(sent, filled)
-        if isinstance(wished, Mend):
-            return wished
-        request, words = wished
-        place = PlaceId(sent.args[0])
-        protocol = shipped().get(sent.args[1] if len(sent.args) > 1 else "", shipped()[FIRST])
-        wish = Wish(sent.by, place, request, protocol, start_now=written(filled, "when") == "now")
-        decision = await self._desk.sparring.request(wish, words, sent.receipt, Frame(language=self._desk.language))
-        return self._desk.told(sent, decision.note) if decision else Done()
-
-    async def _change(self, sent: Submission, filled: Filled) -> Answer:
-        wished = self._wished(sent, filled)
-        if isinstance(wished, Mend):
-            return wished
-        request, words = wished
-        return await self._happen(sent, ev.RequestChanged(SessionId(sent.args[0]), sent.by, request), words)
 
     async def _happen(self, sent: Submission, event: ev.Event, words: Mapping[TextId, str]) -> Answer:
         await self._desk.sparring.happen(event, words, sent.receipt)

@@ -20,15 +20,23 @@ def title(session: Session, wording: Wording) -> str:
     return wording.plain("sparring-title", week=str(week), number=session.number)
 
 
+OPEN_TO_ALL = ("question", "focus", "ask")
+"""What the card says in the presenter's own words: the first of these that she was asked for."""
+
+
 def asked(request: Request, wording: Wording) -> tuple[Part, ...]:
-    """Return topic, ask and how to receive, as the card and the case show them."""
-    rows: list[tuple[str, Line]] = [(wording.plain("fact-topic"), wording.line(f"topic-{request.topic}"))]
-    rows.append((wording.plain("fact-ask"), wording.line(f"ask-{request.ask}")))
-    rows.append((wording.plain("fact-receive"), wording.line(f"receive-{request.receive}")))
+    """Return topic, ask and how to receive, as the card and the case show them; what was not asked for is left out."""
+    rows: list[tuple[str, Line]] = []
+    if request.topic:
+        rows.append((wording.plain("fact-topic"), wording.line(f"topic-{request.topic}")))
+    if request.ask:
+        rows.append((wording.plain("fact-ask"), wording.line(f"ask-{request.ask}")))
+    if request.receive is not None:
+        rows.append((wording.plain("fact-receive"), wording.line(f"receive-{request.receive}")))
     if request.principle:
         rows.append((wording.plain("fact-kind"), wording.line("principle-yes")))
-    wish = request.words.get("ask")
-    return (Facts(tuple(rows)), *((Quote((Said(wish),)),) if wish else ()))
+    wish = next((request.words[name] for name in OPEN_TO_ALL if name in request.words), None)
+    return (*((Facts(tuple(rows)),) if rows else ()), *((Quote((Said(wish),)),) if wish else ()))
 
 
 def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime) -> Message:

@@ -4,104 +4,27 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from bot.messages.buttons import Do
-from bot.messages.channel_posts import asked, title
 from bot.messages.parts import (
     Choose,
     Field,
     Form,
-    Heading,
     Option,
     Part,
     PickDate,
     PickPerson,
     Plain,
     Quote,
-    Small,
     Text,
-    Tick,
     Write,
 )
 from bot.messages.wording import Wording
 from bot.sparring.identity import SessionId, TextId
-from bot.sparring.session import Receive, Request, Session
-
-TOPICS = (
-    "child",
-    "children",
-    "conditions",
-    "planning",
-    "content",
-    "relations",
-    "goal",
-    "cooperation",
-    "personal",
-)
-"""The nine topics one may bring (C5)."""
-
-ASKS = ("similar", "knowledge", "idea", "open")
-"""The asks (D6)."""
-
-ICS = ("ics-child", "ics-parents", "ics-family")
-"""The three sides of the ICS triangle (C9, D5)."""
-
-WRITTEN = ("case", *ICS, "tried", "ask", "material")
-"""The fields of a request that hold the presenter's own words, in the order they are read."""
+from bot.sparring.session import Session
 
 _LONGEST = Write("", "").longest
 
 MOST_ACTIONS = 3
 """How many actions the form has room for; one can come back for more."""
-
-
-def _options(wording: Wording, prefix: str, values: Sequence[str]) -> tuple[Option, ...]:
-    return tuple(Option(value, wording.plain(f"{prefix}-{value}")) for value in values)
-
-
-def request(
-    wording: Wording,
-    args: tuple[str, ...],
-    *,
-    ics: bool = False,
-    old: Request | None = None,
-    words: Mapping[str, str] | None = None,
-) -> Form:
-    """Return the form in which a caseworker asks for sparring, empty or with what she wrote before."""
-    written = words or {}
-    topic = Choose(
-        "topic",
-        wording.plain("field-topic"),
-        _options(wording, "topic", TOPICS),
-        old.topic if old else None,
-        drop_down=True,
-    )
-    asks = Choose("ask-kind", wording.plain("field-ask-kind"), _options(wording, "ask", ASKS), old.ask if old else None)
-    receive = Choose(
-        "receive",
-        wording.plain("field-receive"),
-        _options(wording, "receive", tuple(Receive)),
-        old.receive if old else None,
-    )
-    triangle = Tick("ics", "", _options(wording, "ics", ("use",)), ("use",) if ics else (), refresh=True)
-    principle = Tick(
-        "principle", "", _options(wording, "principle", ("tick",)), ("tick",) if old and old.principle else ()
-    )
-    items: list[Field | Part] = [
-        Small(wording.line("request-who")),
-        topic,
-        _write(wording, "case", written, multiline=True),
-        triangle,
-        *(_write(wording, side, written, required=False, multiline=True) for side in (ICS if ics else ())),
-        _write(wording, "tried", written, required=False, multiline=True),
-        asks,
-        _write(wording, "ask", written, multiline=True),
-        receive,
-        _write(wording, "material", written, required=False),
-        principle,
-    ]
-    if old is None:
-        items.append(Choose("when", wording.plain("field-when"), _options(wording, "when", ("queue", "now")), "queue"))
-    name = Do.REQUEST if old is None else Do.CHANGE
-    return _form(wording, name, tuple(items), args, submit=f"form-{name}-submit")
 
 
 def _write(
@@ -128,19 +51,6 @@ def _form(
         wording.plain(submit) if submit else "",
         args,
     )
-
-
-def case(wording: Wording, session: Session, words: Mapping[TextId, str]) -> Form:
-    """Return the case to read, for those who have joined."""
-    parts: list[Part] = [Heading(title(session, wording)), *asked(session.request, wording)[:1]]
-    for name in WRITTEN:
-        text = session.request.words.get(name)
-        if text is not None:
-            parts += [
-                Text(wording.line("case-part", name=wording.plain(f"field-{name}"))),
-                _quoted(text, words, wording),
-            ]
-    return _form(wording, Do.READ_CASE, tuple(parts), (session.id,))
 
 
 def _quoted(text: TextId, words: Mapping[TextId, str], wording: Wording) -> Quote:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.content.protocols import FIRST
-from bot.messages import forms as sparring_forms
 from bot.messages.answers import Answer, Note, OpenForm, ReplaceForm
 from bot.messages.parts import Filled, Message, Text
 from bot.messages.rhythm import turn_forms as forms
@@ -22,6 +20,7 @@ from bot.sparring.team import Team
 from handlers.books import Book, Pressed
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
+from handlers.requesting import fresh
 from handlers.rhythm.ground import Ground, day_in, day_named, leads
 
 
@@ -94,8 +93,7 @@ class Turns:
     async def _have_case(self, click: Click) -> Answer:
         """Open the form in which one asks for sparring."""
         team = await self._ground.pressed(click)
-        args = (team.place, FIRST)
-        return OpenForm(sparring_forms.request(self._desk.wording(click), args))
+        return OpenForm(await fresh(self._desk, click, team))
 
     # ── trading ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -5,14 +5,16 @@ from datetime import timedelta
 import pytest
 
 from bot.blockkit import problems
+from bot.content.protocols import shipped
 from bot.content.texts import LANGUAGES, texts
-from bot.messages import forms
+from bot.messages import requesting
 from bot.messages.address import addressed
 from bot.messages.buttons import Do
 from bot.messages.filling import filled, pointers
 from bot.messages.letter import Op
 from bot.messages.parts import Button, Buttons, Message, Plain, Quote
 from bot.messages.posts import composed
+from bot.messages.requesting import Asking
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
 from bot.sparring.effects import Effect
@@ -122,7 +124,8 @@ def test_a_post_and_its_updates_share_a_key_and_others_do_not() -> None:
 
 @pytest.mark.row("D5", "D6", "C5", "C7", "C9")
 def test_the_request_form_asks_what_the_sources_ask() -> None:
-    form = forms.request(WORDINGS["da"], ("place", "team"), ics=True)
+    asking = Asking(("place", "team"), shipped()["team"], tuple(shipped().values()), ticks=frozenset({"ics"}))
+    form = requesting.request(WORDINGS["da"], asking)
     said = str(form.items)
     for words in (
         "Et bestemt barns befindende",

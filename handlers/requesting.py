@@ -1,0 +1,257 @@
+"""Answers `/sparring request`: which kind, the fields that belong to it, whom it goes to; and the request changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from bot.content.protocols import FIRST
+from bot.messages import requesting as forms
+from bot.messages.answers import Answer, Done, Mend, OpenForm, ReplaceForm
+from bot.messages.buttons import Do
+from bot.messages.parts import Filled, Form, Option
+from bot.messages.requesting import CHOICES, ICS, KEPT_AS_WORDS, WRITTEN, Asking
+from bot.service import Keeping, Wish
+from bot.sparring import events as ev
+from bot.sparring.company import expertise, pairs
+from bot.sparring.company.expertise import Expertise, who_knows
+from bot.sparring.company.guides import WhomToAsk, whom_to_ask
+from bot.sparring.errors import NotPossibleNow
+from bot.sparring.folder import Folder, Kept
+from bot.sparring.identity import PersonId, PlaceId, TextId
+from bot.sparring.protocol import Ending, Parties, Protocol
+from bot.sparring.rhythm.calendar import day_of
+from bot.sparring.roles import presenting
+from bot.sparring.session import Mode, Receive, Request
+from bot.sparring.team import Frame, Team
+from handlers.books import Book
+from handlers.desk import Desk, ticked, written
+from handlers.inbound import Act, Click, Command, Submission
+from handlers.kinds import kind_of, kinds_of
+from handlers.rhythm.ground import Ground
+
+_READS = (*expertise.READS, *pairs.READS, WhomToAsk)
+_TICKS = ("ics", "principle", "hidden")
+
+Whom = tuple[PersonId, ...] | Mend
+"""Who is asked, or the form with what is wrong about that."""
+
+
+async def fresh(desk: Desk, act: Act, team: Team) -> Form:
+    """Return the form in which one asks the team for sparring, as it first opens."""
+    return await _form(desk, act, team, FIRST)
+
+
+async def _form(
+    desk: Desk,
+    act: Act,
+    team: Team,
+    kind: str,
+    values: Mapping[str, str] | None = None,
+    ticks: frozenset[str] = frozenset(),
+) -> Form:
+    kinds = await kinds_of(desk.sparring, team.id)
+    protocol = next((one for one in kinds if one.id == kind), kinds[0])
+    folder = await desk.sparring.folder(team.id, *_READS) or Folder(team)
+    own = whom_to_ask(folder)
+    words = await desk.sparring.words(team.id, [own.colleague, own.leader]) if own else {}
+    asking = Asking(
+        (team.place, protocol.id),
+        protocol,
+        kinds,
+        tuple(words[text] for text in ((own.colleague, own.leader) if own else ()) if text in words),
+        next((leader for leader in team.leaders if leader != act.by), None),
+        tuple(Option(topic.id, topic.name) for topic in folder.all(Expertise)),
+        values or {},
+        ticks,
+    )
+    return forms.request(desk.wording(act), asking)
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """What the form says: the request, and the words under its pointers."""
+
+    request: Request
+    words: Mapping[TextId, str]
+
+
+class Requesting:
+    """The dialogue in which one asks for sparring."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take what the dialogue has at hand."""
+        self._desk = desk
+        self._ground = Ground(desk)
+
+    def book(self) -> Book:
+        """Return what this part understands."""
+        return Book(
+            words={"request": "request", "anmod": "request"},
+            commands={"request": self._typed},
+            here_only=frozenset({"request"}),
+            clicks={Do.REQUEST: self._pressed, Do.CHANGE: self._change},
+            submissions={Do.REQUEST: self._requested, Do.CHANGE: self._changed},
+            first_fields={Do.REQUEST: "kind", Do.CHANGE: "case"},
+            refreshes={Do.REQUEST: self._again, Do.CHANGE: self._change_again},
+        )
+
+    async def _typed(self, command: Command) -> Answer:
+        return OpenForm(await fresh(self._desk, command, await self._ground.at(command.place)))
+
+    async def _pressed(self, click: Click) -> Answer:
+        return OpenForm(await fresh(self._desk, click, await self._ground.pressed(click)))
+
+    async def _again(self, click: Click) -> Answer:
+        """Show the form again for another kind, or with the ICS triangle; what was typed stays."""
+        filled, team = click.filled or {}, await self._ground.at(PlaceId(click.form_args[0]))
+        kind = written(filled, "kind") or click.form_args[1]
+        return ReplaceForm(await _form(self._desk, click, team, kind, _values(filled), _ticks(filled)))
+
+    # ── changing ─────────────────────────────────────────────────────────────────────────────────────
+
+    async def _change(self, click: Click) -> Answer:
+        session = await self._desk.session_for(click, click.args)
+        presenting(session, click.by)
+        request = session.request
+        words = await self._desk.sparring.words(session.id, tuple(request.words.values()))
+        values = {name: words.get(text, "") for name, text in request.words.items()}
+        values |= {"topic": request.topic, "ask-kind": request.ask, "receive": request.receive or ""}
+        ticks = {"principle"} if request.principle else set()
+        if any(side in request.words for side in ICS):
+            ticks.add("ics")
+        asking = Asking((session.id,), session.protocol, values=values, ticks=frozenset(ticks))
+        return OpenForm(forms.request(self._desk.wording(click), asking))
+
+    async def _change_again(self, click: Click) -> Answer:
+        session, filled = await self._desk.session(click.form_args), click.filled or {}
+        asking = Asking((session.id,), session.protocol, values=_values(filled), ticks=_ticks(filled))
+        return ReplaceForm(forms.request(self._desk.wording(click), asking))
+
+    async def _changed(self, sent: Submission, filled: Filled) -> Answer:
+        session = await self._desk.session(sent.args)
+        wished = self._wished(sent, filled, session.protocol)
+        if isinstance(wished, Mend):
+            return wished
+        old = session.request
+        request = replace(wished.request, mode=old.mode, hidden=old.hidden, asked=old.asked)
+        event = ev.RequestChanged(session.id, sent.by, request)
+        await self._desk.sparring.happen(event, wished.words, sent.receipt)
+        return Done()
+
+    # ── sending ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _wished(self, sent: Submission, filled: Filled, protocol: Protocol) -> Wished | Mend:
+        """Read the fields that the kind asks for."""
+        for one in protocol.fields:
+            if one.required and one.field not in ("whom", "knowledge") and not written(filled, one.field):
+                key = "form-error-choose" if one.field in CHOICES else "form-error-empty"
+                return self._desk.mend(sent, one.field, key)
+        names = {one.field for one in protocol.fields}
+        chosen = {name: value for name in CHOICES if name in names and (value := written(filled, name))}
+        if any(value not in CHOICES[name] for name, value in chosen.items()):
+            raise NotPossibleNow
+        readable = WRITTEN if names & {"ics", "triangle"} else tuple(name for name in WRITTEN if name not in ICS)
+        texts = {name: text for name in readable if (text := written(filled, name))}
+        texts |= {name: chosen[name] for name in KEPT_AS_WORDS if name in chosen}
+        pointers, words = self._desk.texts_of(texts)
+        request = Request(
+            chosen.get("topic", ""),
+            chosen.get("ask-kind", ""),
+            Receive(chosen["receive"]) if "receive" in chosen else None,
+            protocol.ends_in is Ending.DECISION or "tick" in ticked(filled, "principle"),
+            pointers,
+            Mode.WRITTEN if written(filled, "mode") == Mode.WRITTEN else Mode.LIVE,
+            "tick" in ticked(filled, "hidden"),
+        )
+        return Wished(request, words)
+
+    async def _requested(self, sent: Submission, filled: Filled) -> Answer:
+        team = await self._ground.sent(sent)
+        kind = written(filled, "kind") or (sent.args[1] if sent.args[1:] else FIRST)
+        protocol = await kind_of(self._desk.sparring, team.id, kind)
+        if protocol is None:
+            return self._desk.mend(sent, "kind", "form-error-kind")
+        wished = self._wished(sent, filled, protocol)
+        if isinstance(wished, Mend):
+            return wished
+        whom = await self._whom(sent, filled, team, protocol)
+        if isinstance(whom, Mend):
+            return whom
+        if protocol.parties is Parties.ONE and not whom:
+            protocol = replace(protocol, parties=Parties.OPEN)
+        request = replace(wished.request, asked=whom)
+        wish = Wish(sent.by, team.place, request, protocol, start_now=written(filled, "when") == "now")
+        frame = Frame(language=self._desk.language)
+        decision = await self._desk.sparring.request(wish, wished.words, sent.receipt, frame)
+        if protocol.parties is Parties.EXPERT:
+            await self._count(sent, team, whom)
+        return self._desk.told(sent, decision.note) if decision else Done()
+
+    async def _whom(self, sent: Submission, filled: Filled, team: Team, protocol: Protocol) -> Whom:
+        match protocol.parties:
+            case Parties.ONE:
+                person = written(filled, "whom")
+                return self._desk.mend(sent, "whom", "form-error-whom") if person == sent.by else _people(person)
+            case Parties.LEADER:
+                person = PersonId(written(filled, "whom"))
+                one_leads = (person in team.leaders) is not (sent.by in team.leaders)
+                return _people(person) if one_leads else self._desk.mend(sent, "whom", "form-error-leader")
+            case Parties.LEADERS:
+                return await self._other_leaders(sent, filled, team)
+            case Parties.PAIR:
+                return await self._buddies(sent, team)
+            case Parties.EXPERT:
+                return await self._knowing(sent, filled, team)
+        return ()
+
+    async def _other_leaders(self, sent: Submission, filled: Filled, team: Team) -> Whom:
+        value = filled.get("whom-leaders")
+        people = tuple(PersonId(one) for one in value) if isinstance(value, tuple) else ()
+        for person in people:
+            led = await self._desk.sparring.led_by(person)
+            if person == sent.by or all(other.id == team.id for other in led):
+                return self._desk.mend(sent, "whom-leaders", "form-error-leaders")
+        return people or self._desk.mend(sent, "whom-leaders", "form-error-leaders")
+
+    async def _buddies(self, sent: Submission, team: Team) -> Whom:
+        folder = await self._desk.sparring.folder(team.id, *pairs.READS) or Folder(team)
+        others = (one for pair in pairs.pairs_of(folder, sent.by) for one in pair.people if one != sent.by)
+        return tuple(dict.fromkeys(others)) or self._desk.mend(sent, "kind", "form-error-pair")
+
+    async def _knowing(self, sent: Submission, filled: Filled, team: Team) -> Whom:
+        """Return whom to ask about the topic: the one who was asked least of late (B8)."""
+        folder = await self._desk.sparring.folder(team.id, *expertise.READS) or Folder(team)
+        if not folder.all(Expertise):
+            return self._desk.mend(sent, "kind", "form-error-knows")
+        today = day_of(self._desk.sparring.clock.now(), team.frame)
+        found = who_knows(folder, written(filled, "knowledge"), today, frozenset({sent.by}))
+        return found[:1] or self._desk.mend(sent, "knowledge", "form-error-knows")
+
+    async def _count(self, sent: Submission, team: Team, people: tuple[PersonId, ...]) -> None:
+        """Remember who was asked, so that the next question goes to another."""
+        for person in people:
+            keeping = Keeping(team.id, partial(_asked, person), expertise.READS)
+            await self._desk.sparring.keep(keeping, f"{sent.receipt}:asked:{person}")
+
+
+def _asked(person: PersonId, folder: Folder, now: datetime) -> Kept:
+    return expertise.asked(folder, person, day_of(now, folder.team.frame))
+
+
+def _people(person: str) -> tuple[PersonId, ...]:
+    return (PersonId(person),) if person else ()
+
+
+def _values(filled: Filled) -> Mapping[str, str]:
+    names = (*WRITTEN, *CHOICES, "mode", "when", "knowledge")
+    return {name: text for name in names if (text := written(filled, name))}
+
+
+def _ticks(filled: Filled) -> frozenset[str]:
+    return frozenset(name for name in _TICKS if ticked(filled, name))
+
+
+def requesting(desk: Desk) -> Book:
+    """Return everything that can be done to ask for sparring."""
+    return Requesting(desk).book()
