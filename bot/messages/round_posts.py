@@ -35,7 +35,8 @@ def _heading(this: Round, index: int, session: Session, wording: Wording) -> str
 
 def _purpose(this: Round, session: Session, wording: Wording) -> Line:
     leader = session.leader or session.facilitator or session.presenter
-    return wording.line(this.purpose, presenter=wording.people((session.presenter,)), leader=wording.people((leader,)))
+    places = {"presenter": wording.people((session.presenter,)), "leader": wording.people((leader,))}
+    return wording.line(this.purpose, within=wording.line(f"within-{session.request.receive or 'any'}"), **places)
 
 
 def _facts(this: Round, leg: Leg, session: Session, wording: Wording) -> tuple[tuple[str, Line], ...]:

@@ -16,6 +16,8 @@ from bot.sparring.effects import Sentence
 from bot.sparring.identity import PersonId
 
 _PLACE = re.compile("\ue000(\\d+)\ue001")
+_KEY = re.compile(r"[a-z][a-z0-9-]*")
+"""What a sentence's key looks like. A team's own words in its protocols begin otherwise and stand as they are."""
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 
@@ -46,6 +48,11 @@ class Texts(Protocol):
         ...
 
 
+def is_key(text: str) -> bool:
+    """Say whether a protocol's text is a sentence of the locales rather than a team's own words."""
+    return _KEY.fullmatch(text) is not None
+
+
 Filling = str | int | Span | Line | date
 """What may fill a place: plain words, a number, a span or several, or a day."""
 
@@ -59,12 +66,16 @@ class Wording:
 
     def plain(self, key: str, /, **places: str | int) -> str:
         """Return a sentence as plain words, for labels and titles; what fills a place stays exactly as it is."""
+        if not is_key(key):
+            return key
         if any(isinstance(value, str) for value in places.values()):
             return "".join(s.text for s in self.line(key, **places) if isinstance(s, Plain | Strong | Emphasis))
         return self.texts.format(key, places).replace("**", "").replace("__", "")
 
     def line(self, key: str, **places: Filling) -> Line:
-        """Return a sentence as spans."""
+        """Return a sentence as spans; a team's own words as they are."""
+        if not is_key(key):
+            return (Plain(key),)
         spans: list[Line] = []
         filled: dict[str, str | int] = {}
         for name, value in places.items():
