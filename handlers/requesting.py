@@ -37,9 +37,9 @@ Whom = tuple[PersonId, ...] | Mend
 """Who is asked, or the form with what is wrong about that."""
 
 
-async def fresh(desk: Desk, act: Act, team: Team) -> Form:
+async def fresh(desk: Desk, act: Act, team: Team, kind: str = FIRST) -> Form:
     """Return the form in which one asks the team for sparring, as it first opens."""
-    return await _form(desk, act, team, FIRST)
+    return await _form(desk, act, team, kind)
 
 
 async def _form(
@@ -100,7 +100,9 @@ class Requesting:
         return OpenForm(await fresh(self._desk, command, await self._ground.at(command.place)))
 
     async def _pressed(self, click: Click) -> Answer:
-        return OpenForm(await fresh(self._desk, click, await self._ground.pressed(click)))
+        """Open the form; a button may carry the kind it begins with behind the channel."""
+        kind = click.args[1] if click.args[1:] else FIRST
+        return OpenForm(await fresh(self._desk, click, await self._ground.pressed(click), kind))
 
     async def _again(self, click: Click) -> Answer:
         """Show the form again for another kind, or with the ICS triangle; what was typed stays."""

@@ -91,9 +91,8 @@ class Ruling:
 
     async def _agree(self, click: Click) -> Answer:
         team, name, version = await self._ground.pressed(click), second(click.args), number(click.args)
-        return self._said(
-            await self._keep(click, team, lambda folder, _: rules.agreed(folder, click.by, name, version))
-        )
+        told = await self._keep(click, team, lambda folder, _: rules.agreed(folder, click.by, name, version))
+        return ReplaceForm(await self._window(click, team)) if in_window(click) else self._said(told)
 
     async def _take_back(self, click: Click) -> Answer:
         team, name = await self._ground.pressed(click), second(click.args)

@@ -206,3 +206,12 @@ async def test_only_a_leader_settles_what_the_team_works_by(table: Table) -> Non
 def test_a_line_becomes_a_name_and_a_link(line: str, name: str, link: str) -> None:
     found = guideline(line)
     assert (found.name, found.link) == (name, link)
+
+
+async def test_one_can_agree_from_the_window_too(table: Table) -> None:
+    await begun(table)
+    await proposed(table, SARA, "how", "Vi spørger konkret.")
+    window = await table.presses(ALI, button(draft(table), "Se udkastet"))
+    after = await table.presses(ALI, button(window, "Jeg er enig"), window.form)  # type: ignore[union-attr]
+    assert "Jeg er enig" not in labels(after)
+    assert "Enige indtil nu: <@U0SARA> og <@U0ALI>" in draft(table).text

@@ -9,6 +9,7 @@ from bot.messages.company import rules, start
 from bot.messages.company.buttons import Keep, press
 from bot.messages.company.pairs import again, others
 from bot.messages.parts import Bullets, Button, Heading, Message, Part, Said, Small, Style, Text
+from bot.messages.programme import posts as programme
 from bot.messages.team_view import TeamPost, TeamView
 from bot.messages.wording import Wording
 from bot.sparring.company import effects as fx
@@ -17,6 +18,9 @@ from bot.sparring.company.pairs import BuddyPair
 from bot.sparring.company.practice import Practice, PracticeState
 from bot.sparring.company.rules import GroundRules, RuleDraft, in_force
 from bot.sparring.rhythm.effects import Occasion, Remind, RemindPerson, TeamEffect
+
+BUDDY = "buddy"
+"""The kind of sparring that a nudge offers (`bot/content/protocols/buddy.toml`)."""
 
 
 def show_pairs(effect: fx.ShowPairs, view: TeamView, wording: Wording, now: datetime) -> Message | None:
@@ -69,7 +73,8 @@ def show_practice(effect: fx.ShowPractice, view: TeamView, wording: Wording, now
 
 def day_came(effect: Remind, view: TeamView, wording: Wording, now: datetime) -> Message | None:
     """Say in the channel that a day has come that was kept for something."""
-    del now
+    if effect.occasion is Occasion.PROGRAMME:
+        return programme.day_before(effect, view, wording, now)
     if effect.occasion is Occasion.RULES:
         return _look_again(view, wording)
     begun = start_of(view.folder)
@@ -80,7 +85,8 @@ def day_came(effect: Remind, view: TeamView, wording: Wording, now: datetime) ->
 
 def day_came_for(effect: RemindPerson, view: TeamView, wording: Wording, now: datetime) -> Message | None:
     """Tell one person that a day has come that was kept for something."""
-    del now
+    if effect.occasion is Occasion.PROGRAMME:
+        return programme.day_before(effect, view, wording, now)
     return _look_again(view, wording) if effect.occasion is Occasion.RULES else _nudge(effect, view, wording)
 
 
@@ -100,7 +106,7 @@ def _nudge(effect: RemindPerson, view: TeamView, wording: Wording) -> Message | 
     if pair is None or effect.to not in pair.people or effect.to in pair.quiet:
         return None
     buddies = others(pair, effect.to, wording)
-    ask: Button = button(wording, Do.REQUEST, place, style=Style.PRIMARY)
+    ask: Button = button(wording, Do.REQUEST, place, BUDDY, style=Style.PRIMARY)
     rest = row(wording, (ask,), (press(wording, Keep.PAIR_QUIET, place, pair.id), press(wording, Keep.PAIRS, place)))
     return Message((Text(wording.line("remind-pair", people=buddies)), Small(wording.line("remind-pair-how")), rest))
 
@@ -110,7 +116,7 @@ POSTS: Mapping[type[TeamEffect], TeamPost] = {
     fx.ShowRuleDraft: TeamPost(show_draft, (RuleDraft,)),
     fx.ShowRules: TeamPost(show_rules, (GroundRules,)),
     fx.ShowPractice: TeamPost(show_practice, (Practice,)),
-    Remind: TeamPost(day_came, (GroundRules, StartPeriod)),
-    RemindPerson: TeamPost(day_came_for, (GroundRules, BuddyPair)),
+    Remind: TeamPost(day_came, (GroundRules, StartPeriod, *programme.READS)),
+    RemindPerson: TeamPost(day_came_for, (GroundRules, BuddyPair, *programme.READS)),
 }
 """The posts of what a team keeps, by their effects."""

@@ -159,9 +159,14 @@ def see(wording: Wording, place: PlaceId, one: RuleDraft, reader: PersonId, *, l
             parts.append(Text((Said(each.text),)))
             if leads or each.by == reader:
                 parts.append(row(wording, (press(wording, Keep.RULES_TAKE_BACK, place, one.id, each.id),)))
-    first = (press(wording, Keep.RULES_PROPOSE, place, one.id),)
-    force = (press(wording, Keep.RULES_FORCE, place, one.id),) if leads else ()
-    parts.append(row(wording, (*first, *force, press(wording, Keep.RULES_BEGIN, place))))
+    if one.agreed:
+        parts.append(Text(wording.line("rules-agreed-by", people=wording.people(one.agreed))))
+    ways = [press(wording, Keep.RULES_PROPOSE, place, one.id)]
+    if one.proposals and reader not in one.agreed:
+        ways.append(press(wording, Keep.RULES_AGREE, place, one.id, str(one.version), style=Style.PRIMARY))
+    if leads:
+        ways.append(press(wording, Keep.RULES_FORCE, place, one.id))
+    parts.append(row(wording, tuple(ways)))
     return page(wording, Keep.RULES_SEE, tuple(parts), place)
 
 

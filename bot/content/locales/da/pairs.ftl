@@ -22,14 +22,17 @@ pairs-how = Makkere sparrer fast med hinanden, to og to, eller tre når tallet e
 pairs-none = Der er ingen makkerpar endnu.
 pair-weeks = { $weeks ->
     [one] Hver uge
+    [2] Hver anden uge
    *[other] Hver { $weeks }. uge
 }
 pair-mine = { $weeks ->
     [one] **Du og { $people }**, hver uge
+    [2] **Du og { $people }**, hver anden uge
    *[other] **Du og { $people }**, hver { $weeks }. uge
 }
 pair-theirs = { $weeks ->
     [one] { $people }, hver uge
+    [2] { $people }, hver anden uge
    *[other] { $people }, hver { $weeks }. uge
 }
 form-pairs-draw-title = Træk lod om par
@@ -51,6 +54,7 @@ pairs-new = { $count ->
 }
 pairs-new-how = { $weeks ->
     [one] I kan sparre hver uge, og jeg giver jer et lille puf. I kan selv ændre det.
+    [2] I kan sparre hver anden uge, og jeg giver jer et lille puf. I kan selv ændre det.
    *[other] I kan sparre hver { $weeks }. uge, og jeg giver jer et lille puf. I kan selv ændre det.
 }
 remind-pair = Det kunne være tid til makkersparring for dig og { $people }. Er der noget, I har lyst til at tænke højt om sammen?
@@ -71,6 +75,7 @@ refusal-pair-too-few = Et makkerpar er to, eller tre når tallet er ulige. Vælg
 refusal-changed-meanwhile = Det er blevet ændret imens. Der er ikke gået noget tabt. Åbn det igen, så ser du, hvordan det er nu.
 home-pair = { $weeks ->
     [one] Din makker er { $people }. I sparrer hver uge.
+    [2] Din makker er { $people }. I sparrer hver anden uge.
    *[other] Din makker er { $people }. I sparrer hver { $weeks }. uge.
 }
 home-week = Resten af ugen i { $name }
