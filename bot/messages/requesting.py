@@ -58,6 +58,9 @@ WRITTEN = (
 KEPT_AS_WORDS = ("occasion", "shared", "brought")
 """The choices that lie sealed beside the words, by their value, for they say something about the case."""
 
+FIELDS = frozenset({*CHOICES, *WRITTEN, "whom", "knowledge", "triangle", "ics", "principle"})
+"""Every field that a protocol may name."""
+
 _IN_ONE_LINE = frozenset({"material", "where-read"})
 
 

@@ -14,10 +14,9 @@ from zoneinfo import ZoneInfo
 from bot.messages.parts import Clock, Emphasis, Line, Mention, Moment, Plain, Span, Strong
 from bot.sparring.effects import Sentence
 from bot.sparring.identity import PersonId
+from bot.sparring.protocol import is_key
 
 _PLACE = re.compile("\ue000(\\d+)\ue001")
-_KEY = re.compile(r"[a-z][a-z0-9-]*")
-"""What a sentence's key looks like. A team's own words in its protocols begin otherwise and stand as they are."""
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 
@@ -46,11 +45,6 @@ class Texts(Protocol):
     def clock(self, at: time_of_day) -> str:
         """Return a time of day."""
         ...
-
-
-def is_key(text: str) -> bool:
-    """Say whether a protocol's text is a sentence of the locales rather than a team's own words."""
-    return _KEY.fullmatch(text) is not None
 
 
 Filling = str | int | Span | Line | date

@@ -4,9 +4,17 @@ Protocols are written in `bot/content/protocols/*.toml` and never change once a 
 The machine reads them and knows no round by name.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+_KEY = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def is_key(text: str) -> bool:
+    """Say whether a protocol's text is a sentence of the locales; a team's own words never look like one."""
+    return _KEY.fullmatch(text) is not None
 
 
 class Speaker(StrEnum):
