@@ -26,7 +26,7 @@ WORDS: Mapping[str, str] = {
 
 LATER = frozenset(
     {
-        *("programme", "forløb", "oversight", "ledelsestilsyn"),
+        *("oversight", "ledelsestilsyn"),
         *("my-data", "mine-data", "erase", "slet", "keep", "bevar"),
     }
 )
@@ -35,7 +35,7 @@ LATER = frozenset(
 
 HELPED = (
     *("request", "queue", "rotation", "swap", "away", "calendar"),
-    *("learning", "practice", "digest", "buddies", "experts", "rules", "introduction", "setup", "help"),
+    *("learning", "practice", "digest", "buddies", "experts", "rules", "introduction", "programme", "setup", "help"),
 )
 """The commands the help lists, in its order; each has a sentence `help-<name>`."""
 

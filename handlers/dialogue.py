@@ -32,6 +32,7 @@ from handlers.inbound import (
     Spoken,
     Submission,
 )
+from handlers.programme.door import Door
 from handlers.shelf import shelf
 from handlers.submissions import Submissions
 
@@ -64,12 +65,14 @@ class Dialogue:
         self._commands = Commands(desk, book)
         self._clicks = Clicks(desk, book)
         self._submissions = Submissions(desk, book)
+        self._door = Door(desk)
         self._languages: dict[str, tuple[str | None, float]] = {}
 
     async def answer(self, act: Act) -> Answer:
         """Handle one act; what is not possible now is said kindly, to the one who acted alone."""
         act = replace(act, language=await self._language(act))
         try:
+            await self._door.let_in(act)
             return await self._handled(act)
         except Refusal as refusal:
             return self._desk.note(act, refusal.sentence)

@@ -16,7 +16,7 @@ from storage.mapping import team_from_json, team_to_json
 from storage.repositories import SqlTimers
 from storage.tables import TEAM_PEOPLE, TEAMS
 
-LEADER, MEMBER = "leader", "member"
+LEADER, MEMBER, PARTNER = "leader", "member", "partner"
 
 
 def _resave(insert: Insert) -> Insert:
@@ -61,6 +61,10 @@ class SqlTeams:
     async def of_member(self, person: PersonId) -> Sequence[Team]:
         """Return the teams of which she is a member, by id, not locked."""
         return await self._of(person, MEMBER)
+
+    async def partnered(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams whose programme she has as a partner from outside, by id, not locked."""
+        return await self._of(person, PARTNER)
 
     async def _of(self, person: PersonId, role: str) -> Sequence[Team]:
         hers = _stored.join(TEAM_PEOPLE, TEAM_PEOPLE.c.team == TEAMS.c.id)
@@ -118,7 +122,8 @@ def _row(team: Team) -> tuple[object, ...]:
 
 def _people(team: Team) -> frozenset[tuple[PersonId, str]]:
     leaders = {(person, LEADER) for person in team.leaders}
-    return frozenset(leaders | {(person, MEMBER) for person in members(team)})
+    partners = {(person, PARTNER) for person in team.partners}
+    return frozenset(leaders | partners | {(person, MEMBER) for person in members(team)})
 
 
 @cache

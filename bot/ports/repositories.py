@@ -53,8 +53,8 @@ class Sessions(Protocol):
     async def concerning(self, person: PersonId) -> Sequence[Session]:
         """Return the sessions that concern a person, newest first, at most 50.
 
-        Those open in which she is owner, presenter, facilitator, leader or participant, and closed ones of her own
-        with actions still open.
+        Those open in which she is owner, presenter, facilitator, leader or participant, or was asked for and has not
+        said no, and closed ones of her own with actions still open.
         """
         ...
 
@@ -88,6 +88,10 @@ class Teams(Protocol):
 
     async def of_member(self, person: PersonId) -> Sequence[Team]:
         """Return the teams of which she is a member, by id, not locked."""
+        ...
+
+    async def partnered(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams whose programme she has as a partner from outside (E1), by id, not locked."""
         ...
 
     async def sharing(self, place: PlaceId) -> Sequence[Team]:

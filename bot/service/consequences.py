@@ -9,7 +9,7 @@ from bot.messages.letter import Letter
 from bot.ports import Alarms, Ids, UnitOfWork
 from bot.sparring.decision import Decision
 from bot.sparring.folder import Change, Folder, Kept, Record
-from bot.sparring.identity import PlaceId, TeamId, TextId
+from bot.sparring.identity import PlaceId, Subject, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision, decide
 from bot.sparring.session import Session
 from bot.sparring.team import Team
@@ -25,13 +25,15 @@ class Keeping:
         team: Whose folder it is.
         change: Decides what follows, from the folder and the moment.
         reads: The kinds of records the folder is to hold.
-        words: What was written with it, by the pointers the records name; sealed under the team's own key.
+        words: What was written with it, by the pointers the records name.
+        subject: Whose key the words are sealed under; None: the team's own.
     """
 
     team: TeamId
     change: Change
     reads: tuple[type[Record], ...] = ()
     words: Words = field(default_factory=dict)
+    subject: Subject | None = None
 
 
 class Consequences:
@@ -74,7 +76,9 @@ class Consequences:
         team = await self.team(keeping.team)
         kept = keeping.change(await folder_of(self.unit, team, keeping.reads), now)
         if keeping.words:
-            await self.unit.words.put(keeping.team, keeping.words)
+            await self.unit.words.put(keeping.subject or keeping.team, keeping.words)
+        for subject in kept.erased:
+            await self.unit.words.erase(subject)
         for event in kept.events:
             decision = decide(team, event, now)
             self.of_team(team, decision)

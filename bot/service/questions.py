@@ -60,6 +60,11 @@ class Questions:
         async with self.storage.reading() as unit:
             return await unit.teams.of_member(person)
 
+    async def partnered(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams whose programme a person has as a partner from outside (E1)."""
+        async with self.storage.reading() as unit:
+            return await unit.teams.partnered(person)
+
     async def sharing(self, place: PlaceId) -> Sequence[Team]:
         """Return the teams whose leaders meet in a channel (A14)."""
         async with self.storage.reading() as unit:

@@ -120,6 +120,10 @@ class MemoryTeams:
         """Return the teams of which she is a member, by id."""
         return self._where(lambda team: person in members(team))
 
+    async def partnered(self, person: PersonId) -> Sequence[Team]:
+        """Return the teams whose programme she has as a partner from outside, by id."""
+        return self._where(lambda team: person in team.partners)
+
     async def sharing(self, place: PlaceId) -> Sequence[Team]:
         """Return the teams whose leaders meet in this channel, by id."""
         return self._where(lambda team: team.rhythm.customs.leaders_place == place)

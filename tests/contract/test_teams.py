@@ -39,6 +39,11 @@ async def joined(storage: Storage, person: PersonId) -> list[str]:
         return [each.id for each in await unit.teams.of_member(person)]
 
 
+async def visited(storage: Storage, person: PersonId) -> list[str]:
+    async with storage.reading() as unit:
+        return [each.id for each in await unit.teams.partnered(person)]
+
+
 def some(name: str, *, leaders: tuple[PersonId, ...] = (), members: tuple[PersonId, ...] = ()) -> Team:
     """Return a team led by the first leader and those beside her."""
     rota = Rota(members=tuple(Member(person, NOON.date()) for person in members))
@@ -87,6 +92,14 @@ async def test_members_are_found_in_every_team_they_are_in(storage: Storage) -> 
     await save(storage, some("b", members=(MEMBER, OWNER)), some("a", members=(MEMBER,)), some("c", leaders=(MEMBER,)))
     assert await joined(storage, MEMBER) == ["a", "b"]
     assert await joined(storage, STRANGER) == []
+
+
+async def test_partners_find_the_teams_they_visit_and_are_members_of_none(storage: Storage) -> None:
+    await save(storage, replace(some("b", members=(MEMBER,)), partners=(STRANGER, OWNER)), some("a", members=(OWNER,)))
+    assert await visited(storage, STRANGER) == await visited(storage, OWNER) == ["b"]
+    assert await joined(storage, STRANGER) == []
+    await save(storage, some("b", members=(MEMBER,)))
+    assert await visited(storage, STRANGER) == []
 
 
 @pytest.mark.parametrize("reads", [True, False])
