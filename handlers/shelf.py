@@ -8,10 +8,11 @@ from handlers.desk import Desk
 from handlers.digest import digests
 from handlers.feeds.book import feeds
 from handlers.learning.book import learning
+from handlers.programme.book import programme
 from handlers.requesting import requesting
 from handlers.rhythm.book import rhythm
 
-PARTS: Sequence[Callable[[Desk], Book]] = (requesting, company, rhythm, digests, learning, feeds)
+PARTS: Sequence[Callable[[Desk], Book]] = (requesting, company, rhythm, digests, learning, programme, feeds)
 """What makes the book of each part. What a team keeps hears first of somebody who goes: the rhythm forgets her."""
 
 
