@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from handlers.books import Book
-from handlers.company.book import company
+from handlers.company.book import comings, company
 from handlers.desk import Desk
 from handlers.digest import digests
 from handlers.feeds.book import feeds
@@ -12,7 +12,7 @@ from handlers.programme.book import programme
 from handlers.requesting import requesting
 from handlers.rhythm.book import rhythm
 
-PARTS: Sequence[Callable[[Desk], Book]] = (requesting, company, rhythm, digests, learning, programme, feeds)
+PARTS: Sequence[Callable[[Desk], Book]] = (comings, requesting, rhythm, company, digests, learning, programme, feeds)
 """What makes the book of each part. What a team keeps hears first of somebody who goes: the rhythm forgets her."""
 
 

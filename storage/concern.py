@@ -1,7 +1,7 @@
 """Whom a session concerns now and who belongs to a team, alike in every store."""
 
 from bot.sparring.identity import PersonId
-from bot.sparring.session import ActionState, Phase, Session
+from bot.sparring.session import ActionState, Phase, Reply, Session
 from bot.sparring.team import Team
 
 AT_MOST = 50
@@ -20,7 +20,8 @@ def concerned(session: Session) -> frozenset[PersonId]:
         settled = all(action.state in SETTLED for action in session.actions)
         return frozenset() if settled else frozenset(hers)
     led = {person for person in (session.facilitator, session.leader) if person}
-    return frozenset(hers | led | {participant.person for participant in session.participants})
+    asked = {one.person for one in session.invitations if one.reply is not Reply.NOT_NOW}
+    return frozenset(hers | led | asked | {participant.person for participant in session.participants})
 
 
 def members(team: Team) -> frozenset[PersonId]:

@@ -16,5 +16,9 @@ def company(desk: Desk) -> Book:
     """Return everything that can be done with what a team keeps."""
     framing = Framing(desk)
     parts = (Pairing(desk), Knowing(desk), framing, Ruling(desk, framing), Practising(desk), Starting(desk))
-    shows = Book(home=(Home(desk).shown,), heard=(Comings(desk).heard,))
-    return bound([*(part.book() for part in parts), shows])
+    return bound([*(part.book() for part in parts), Book(home=(Home(desk).shown,))])
+
+
+def comings(desk: Desk) -> Book:
+    """Return what is done about people who go; it has to hear of them before the rhythm forgets them."""
+    return Book(heard=(Comings(desk).heard,))

@@ -9,8 +9,10 @@ from bot.sparring.alarm import Alarm
 from bot.sparring.effects import Effect, Say, Sentence, ShowRound
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.protocol import Collects, Protocol, Round, Speaker, Turns
+from bot.sparring.rhythm.effects import Occasion
 from bot.sparring.rhythm.state import (
     Absence,
+    Appointment,
     Cadence,
     Customs,
     Leads,
@@ -44,7 +46,7 @@ from bot.sparring.session import (
     Turn,
     TurnState,
 )
-from bot.sparring.team import Frame, Team
+from bot.sparring.team import Frame, Guideline, Team
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -109,7 +111,10 @@ def whole_team(name: str = "team", place: PlaceId = PLACE, **changes: object) ->
     """Return a team with something in every field."""
     day, later = date(2026, 11, 24), date(2026, 12, 1)
     shut = (Span(date(2026, 12, 21), later),)
-    frame = Frame(closed=shut, leader=LEADER, leaders=(OWNER,), facilitator=FACILITATOR, rules="Ro 🌿")
+    frame = Frame(
+        closed=shut, leader=LEADER, leaders=(OWNER,), facilitator=FACILITATOR, rules="Ro 🌿", goals=TextId("goals")
+    )
+    frame = replace(frame, guidelines=(Guideline("ICS", "https://example.org/ics"),))
     weekly = Weekly(2, time(8, 30), timedelta(minutes=75), Weeks.ODD, 2, "Lokale 4", "https://example.org/møde")
     customs = Customs(weekly, Leads((7,), 5, 2, (10,)), TextId("goals"), ELSEWHERE, 3)
     rota = Rota(
@@ -123,7 +128,13 @@ def whole_team(name: str = "team", place: PlaceId = PLACE, **changes: object) ->
         held=(Seat(day, OWNER, Why.LINE),),
         counted_to=day,
     )
-    rhythm = Rhythm(customs, rota, Cadence(day, day, later), {"next:2026-12-01": later})
+    rhythm = Rhythm(
+        customs,
+        rota,
+        Cadence(day, day, later),
+        {"next:2026-12-01": later},
+        appointments=(Appointment(Occasion.PAIR, "p1", later, MEMBER, 2), Appointment(Occasion.START, "start", day)),
+    )
     whole = Team(TeamId(name), place, "Børn og unge", frame, 7, rhythm, Alarm(3, NOON), 3)
     return replace(whole, **changes)  # type: ignore[arg-type] # the caller names fields of a team
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.ports import Storage
 from bot.sparring.identity import MessageKey, PersonId, SessionId
-from bot.sparring.session import ActionState, Participant, Phase, Session
+from bot.sparring.session import ActionState, Invitation, Participant, Phase, Reply, Session
 from tests.contract.labs import Lab
 from tests.contract.samples import (
     ELSEWHERE,
@@ -137,6 +137,13 @@ async def test_a_session_is_found_by_its_current_root_only(storage: Storage) -> 
 async def test_an_open_session_concerns_everybody_in_it(storage: Storage, person: PersonId) -> None:
     await save(storage, session())
     assert await names(storage, person) == ["s1"]
+    assert await names(storage, STRANGER) == []
+
+
+async def test_one_who_is_asked_is_concerned_until_she_says_not_now(storage: Storage) -> None:
+    await save(storage, session(phase=Phase.QUEUED, invitations=(Invitation(STRANGER),)))
+    assert await names(storage, STRANGER) == ["s1"]
+    await save(storage, session(phase=Phase.QUEUED, invitations=(Invitation(STRANGER, Reply.NOT_NOW),)))
     assert await names(storage, STRANGER) == []
 
 
