@@ -19,6 +19,7 @@ from handlers.shelf import shelf
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+LOCALE = ROOT / "bot" / "content" / "locales" / "da"
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#)([^)#]+)")
 
 
@@ -55,6 +56,18 @@ def test_every_event_is_documented_with_its_phases() -> None:
         row = next((line for line in page.splitlines() if f"| `{event.__name__}` |" in line), "")
         assert (inspect.getdoc(event) or "?").split("\n", maxsplit=1)[0] in row
         assert phases.get(event, "") in row
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "how-to").glob("*.md")), ids=lambda page: page.name)
+def test_a_guide_names_buttons_and_words_as_they_are(page: Path) -> None:
+    text = page.read_text("utf-8")
+    sentences = {
+        line.partition(" = ")[2] for file in LOCALE.glob("*.ftl") for line in file.read_text("utf-8").splitlines()
+    }
+    bold = {" ".join(named.split()) for named in re.findall(r"\*\*(.+?)\*\*", text, re.DOTALL)}
+    assert bold - sentences == set()
+    words = {*WORDS, *bound(shelf(cast("Desk", None))).words}
+    assert set(re.findall(r"/sparring ([a-zæøå-]+)", text)) - words == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
