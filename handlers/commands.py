@@ -35,7 +35,8 @@ LATER = frozenset(
 
 HELPED = (
     *("request", "queue", "rotation", "swap", "away", "calendar"),
-    *("learning", "practice", "digest", "buddies", "experts", "rules", "introduction", "programme", "setup", "help"),
+    *("learning", "practice", "digest", "buddies", "experts", "rules", "protocols"),
+    *("introduction", "programme", "setup", "help"),
 )
 """The commands the help lists, in its order; each has a sentence `help-<name>`."""
 
