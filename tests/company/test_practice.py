@@ -1,6 +1,6 @@
 """What a team does from now on: found by everybody, revised and withdrawn with the reason (A2)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -84,6 +84,7 @@ async def test_two_leaders_do_not_revise_the_same_twice(table: Table) -> None:
 
 async def test_pages_are_turned(table: Table) -> None:
     for number in range(8):
+        table.clock.advance(timedelta(seconds=1))
         await noted(table, f"Beslutning nummer {number}.")
     first = await table.types(ALI, "praksis")
     assert "Side 1 af 2" in shown(first)
