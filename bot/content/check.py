@@ -100,7 +100,7 @@ def _too_long() -> Iterator[str]:
 def _missing() -> Iterator[str]:
     known = messages_of(LANGUAGES[0])
     for protocol in shipped().values():
-        keys = [protocol.title, protocol.summary]
+        keys = [protocol.title, protocol.summary, *filter(None, (protocol.framing, protocol.leader_word))]
         for this in protocol.rounds:
             keys += [this.title, this.purpose, *this.prompts]
         yield from (f"{key}: named by protocol {protocol.id}, but not a sentence" for key in keys if key not in known)

@@ -20,6 +20,11 @@ _KEYS: Mapping[type[fx.Effect], Callable[[Any, SessionId], str]] = {
     fx.SharePoint: lambda effect, sid: f"point:{sid}:{effect.text}",
     fx.ShareActions: lambda _effect, sid: f"actions:{sid}",
     fx.ShareSum: lambda _effect, sid: f"sum:{sid}",
+    fx.ShareContribution: lambda effect, sid: f"contribution:{sid}:{effect.text}",
+    fx.ShareObservations: lambda effect, sid: f"seen:{sid}:{effect.by}",
+    fx.ShareAgreement: lambda _effect, sid: f"agreement:{sid}",
+    fx.ShareRuling: lambda _effect, sid: f"ruling:{sid}",
+    fx.AskAlong: lambda effect, sid: f"asked:{sid}:{effect.to}",
 }
 """The posts that are edited or read in full later, and so need a name that can be found again."""
 
@@ -30,19 +35,20 @@ _TEAM_KEYS: Mapping[type[tx.TeamEffect], Callable[[Any, TeamId], str]] = {
 }
 """The same for a team's posts."""
 
-_DIRECT = (fx.Tell, fx.AskToGather, fx.AskHowItWent)
+_DIRECT = (fx.Tell, fx.AskToGather, fx.AskHowItWent, fx.AskAlong, fx.RemindOfRound)
 _IN_THE_CHANNEL = (fx.ShowCard, fx.ShowRoot)
 
 
 def addressed(effect: fx.Effect, session: Session, letter: str) -> Letter:
     """Return the letter, named `letter`, that carries out an effect of a session."""
-    op = _op(effect)
+    to = _to(effect, session)
+    op = _op(effect, to)
     key = _KEYS[type(effect)](effect, session.id) if type(effect) in _KEYS else f"once:{letter}"
-    in_thread = op is not Op.DIRECT and not isinstance(effect, _IN_THE_CHANNEL)
-    to: PersonId | None = getattr(effect, "to", None)
+    directly = _directly(effect, to)
+    in_thread = not directly and op is not Op.GROUP and not isinstance(effect, _IN_THE_CHANNEL)
     return Letter(
         id=letter,
-        lane=f"person:{to}" if op is Op.DIRECT else f"session:{session.id}",
+        lane=f"person:{to}" if directly else f"session:{session.id}",
         op=op,
         subject=session.id,
         place=session.place,
@@ -83,9 +89,23 @@ def _team_key(effect: tx.TeamEffect, team: TeamId) -> MessageKey | None:
     return MessageKey(named(effect, team)) if named else getattr(effect, "key", None)
 
 
-def _op(effect: fx.Effect) -> Op:
-    if isinstance(effect, _DIRECT):
-        return Op.DIRECT
+def _to(effect: fx.Effect, session: Session) -> PersonId | None:
+    """Return the one person an effect is for: a card that is not for the channel is for the one who asks."""
+    if isinstance(effect, fx.ShowCard) and not session.protocol.in_the_channel:
+        return session.owner
+    to: PersonId | None = getattr(effect, "to", None)
+    return to
+
+
+def _directly(effect: fx.Effect, to: PersonId | None) -> bool:
+    return isinstance(effect, _DIRECT) or (isinstance(effect, fx.ShowCard) and to is not None)
+
+
+def _op(effect: fx.Effect, to: PersonId | None) -> Op:
+    if isinstance(effect, fx.OpenGroup):
+        return Op.GROUP
     if isinstance(effect, fx.Whisper):
         return Op.WHISPER
-    return Op.POST if getattr(effect, "fresh", True) else Op.UPDATE
+    if not getattr(effect, "fresh", True):
+        return Op.UPDATE
+    return Op.DIRECT if _directly(effect, to) else Op.POST

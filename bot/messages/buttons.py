@@ -41,6 +41,17 @@ class Do(StrEnum):
     SKIP = "skip"
     GATHER = "gather"
     CLOSE_WITHOUT = "close-without"
+    ACCEPT = "accept"
+    NOT_NOW = "not-now"
+    CONTRIBUTE = "contribute"
+    NOTHING_TO_ADD = "nothing-to-add"
+    PLUS_DAY = "plus-day"
+    AGREE = "agree"
+    RULE = "rule"
+    CONSENT_YES = "consent-yes"
+    CONSENT_NO = "consent-no"
+    OBSERVE = "observe"
+    SHARE_SEEN = "share-seen"
     ACTION_DONE = "action-done"
     ACTION_NOT_YET = "action-not-yet"
     ACTION_DROPPED = "action-dropped"
@@ -62,6 +73,10 @@ FORMS = frozenset(
         Do.ACTIONS,
         Do.POINT,
         Do.GATHER,
+        Do.CONTRIBUTE,
+        Do.AGREE,
+        Do.RULE,
+        Do.OBSERVE,
         Do.SETUP,
         Do.READ_ALL,
     }
@@ -70,7 +85,7 @@ FORMS = frozenset(
 
 IN_FULL = frozenset(
     {
-        *("card", "root", "point", "actions", "sum"),
+        *("card", "root", "point", "actions", "sum", "contribution", "seen", "agreement", "ruling"),
         "rules-draft",
         *("digest", "digest-theme", "digest-decisions", "share", "share-answer", "share-outcome", "share-brought"),
     }

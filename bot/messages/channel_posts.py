@@ -1,6 +1,8 @@
 """The two posts of a sparring that stand in the channel: the request's card and the framing its thread hangs on."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from math import ceil
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -8,8 +10,11 @@ from bot.messages.buttons import Do, of_session, row
 from bot.messages.parts import Bullets, Facts, Heading, Line, Link, Message, Part, Plain, Quote, Said, Small, Text
 from bot.messages.wording import Filling, Wording
 from bot.sparring import effects as fx
+from bot.sparring import plan
 from bot.sparring.closing import LATE_POINTS
 from bot.sparring.identity import PersonId
+from bot.sparring.protocol import Ending, Parties, Where
+from bot.sparring.rhythm import worktime
 from bot.sparring.session import Phase, Request, Session
 from bot.sparring.team import Frame, Guideline
 
@@ -40,26 +45,44 @@ def asked(request: Request, wording: Wording) -> tuple[Part, ...]:
 
 
 def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime) -> Message:
-    """Show a request: topic, ask and how to receive, never a name of a citizen."""
+    """Show a request: topic, ask and how to receive, never a name of a citizen, and no name at all where none is known.
+
+    What is asked in the open ("hvem kan?") is there for the first who says yes.
+    """
     del effect, now
     heading = Heading(title(session, wording))
     places: dict[str, Filling] = {"day": session.meeting_on} if session.meeting_on and session.selected else {}
-    state = Text(wording.line(f"card-{_card_state(session)}", owner=wording.people((session.owner,)), **places))
+    if session.brought_by:
+        places["owner"] = wording.people((session.brought_by,))
+    state = _card_state(session)
+    nameless = "" if session.brought_by or state == "closed" else "-by-nobody"
+    told = Text(wording.line(f"card-{state}{nameless}", **places))
     if session.phase is not Phase.QUEUED:
-        return Message((heading, state))
-    shown: tuple[Part, ...] = (heading, state, *asked(session.request, wording))
+        return Message((heading, told))
+    return Message((heading, told, *asked(session.request, wording), _card_buttons(session, wording)))
+
+
+def _card_buttons(session: Session, wording: Wording) -> Part:
+    hers = of_session(wording, session, Do.CHANGE, Do.WITHDRAW)
+    if session.protocol.parties is Parties.OPEN:
+        if session.invitations:
+            return row(wording, (), (*of_session(wording, session, Do.START), *hers))
+        return row(wording, of_session(wording, session, Do.ACCEPT, primary=Do.ACCEPT), hers)
     choose = Do.UNSELECT if session.selected else Do.SELECT
-    buttons = of_session(wording, session, Do.START, choose, primary=Do.START)
-    return Message((*shown, row(wording, buttons, of_session(wording, session, Do.CHANGE, Do.WITHDRAW))))
+    return row(wording, of_session(wording, session, Do.START, choose, primary=Do.START), hers)
 
 
 def _card_state(session: Session) -> str:
     if session.phase is Phase.QUEUED:
+        if session.protocol.parties is Parties.OPEN:
+            return "open-found" if session.invitations else "open"
         chosen = "selected-for" if session.meeting_on else "selected"
         return chosen if session.selected else "queued"
+    if session.phase is Phase.GATHERING and session.protocol.ends_in is not Ending.GATHERING:
+        return "under-way"
     if session.phase in (Phase.WITHDRAWN, Phase.CLOSED, Phase.GATHERING):
         return session.phase
-    return "under-way"
+    return "under-way" if session.protocol.where is Where.THREAD else "in-group"
 
 
 def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime) -> Message:
@@ -71,13 +94,11 @@ def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime)
         case Phase.FRAMING:
             parts = (*_frame(session, wording), _with_us(session, wording), _framing_buttons(session, wording))
         case Phase.RUNNING | Phase.GRACE | Phase.PAUSED:
-            rest = of_session(wording, session, Do.HAND_OVER, Do.LEAVE, Do.END)
-            join = row(wording, of_session(wording, session, Do.JOIN, Do.READ_CASE), rest)
+            rest = of_session(wording, session, *_handing_over(session), Do.LEAVE, Do.END)
+            join = row(wording, of_session(wording, session, *_joining(session), Do.READ_CASE), rest)
             parts = (_under_way(session, wording), _with_us(session, wording), join)
         case Phase.GATHERING:
-            first = of_session(wording, session, Do.GATHER, Do.POINT, primary=Do.GATHER)
-            missing = Text(wording.line("root-gathering", leader=wording.people(_leaders(session))))
-            parts = (missing, row(wording, first, of_session(wording, session, Do.CLOSE_WITHOUT)))
+            parts = _outcome_missing(session, wording)
         case Phase.CLOSED:
             parts = _closed(session, wording, now)
         case _:
@@ -90,28 +111,63 @@ def _leaders(session: Session) -> tuple[PersonId, ...]:
     return (leader,) if leader else ()
 
 
+def _joining(session: Session) -> tuple[Do, ...]:
+    """Return the way in, where there is one: in a group everybody is in."""
+    return (Do.JOIN,) if session.protocol.where is Where.THREAD else ()
+
+
+def _handing_over(session: Session) -> tuple[Do, ...]:
+    """Return the way to hand over the lead, where somebody leads."""
+    return (Do.HAND_OVER,) if session.protocol.parties is Parties.TEAM else ()
+
+
+OF_ENDING: Mapping[Ending, Do] = {Ending.GATHERING: Do.GATHER, Ending.AGREEMENT: Do.AGREE, Ending.DECISION: Do.RULE}
+"""The button with which one writes down what a sparring leaves behind."""
+
+
+def _outcome_missing(session: Session, wording: Wording) -> tuple[Part, ...]:
+    ending = session.protocol.ends_in
+    write = OF_ENDING.get(ending, Do.GATHER)
+    points = (Do.POINT,) if ending is Ending.GATHERING else ()
+    key = "root-gathering" if ending is Ending.GATHERING else f"root-missing-{ending}"
+    missing = Text(wording.line(key, leader=wording.people(_leaders(session))))
+    first = of_session(wording, session, write, *points, primary=write)
+    return missing, row(wording, first, of_session(wording, session, Do.CLOSE_WITHOUT))
+
+
 def _frame(session: Session, wording: Wording) -> tuple[Part, ...]:
-    protocol = session.protocol
-    time = wording.line(
-        "root-time",
-        planned=wording.minutes(protocol.length),
-        rounds=len(protocol.rounds),
-        hour=wording.minutes(session.frame.hour),
-    )
-    facts = (
-        (wording.plain("fact-presenter"), wording.people((session.owner,))),
-        (wording.plain("fact-facilitator"), wording.people((session.facilitator or session.owner,))),
-        (wording.plain("fact-leader"), wording.people(_leaders(session))),
-        (wording.plain("fact-time"), time),
-    )
+    key = session.protocol.framing or "root-welcome"
+    owner = wording.people((session.brought_by,)) if session.brought_by else wording.line("a-colleague")
     return (
-        Text(wording.line("root-welcome", owner=wording.people((session.owner,)))),
-        Facts(facts),
+        Text(wording.line(key, owner=owner)),
+        Facts(_facts(session, wording)),
+        *((Small(wording.line("root-hidden")),) if session.written and session.request.hidden else ()),
         Text(wording.line("root-rules")),
         Bullets(rules(session.frame.rules, wording)),
         *_going_by(session.frame, wording),
         Small(wording.line("root-confidential")),
     )
+
+
+def _facts(session: Session, wording: Wording) -> tuple[tuple[str, Line], ...]:
+    """Return who has which part, as far as there are such parts, and how long it takes."""
+    rows: list[tuple[str, Line]] = []
+    if session.brought_by:
+        rows.append((wording.plain("fact-presenter"), wording.people((session.presenter,))))
+    if session.protocol.parties is Parties.TEAM:
+        rows.append((wording.plain("fact-facilitator"), wording.people((session.facilitator or session.owner,))))
+    if session.protocol.ends_in in (Ending.GATHERING, Ending.DECISION):
+        rows.append((wording.plain("fact-leader"), wording.people(_leaders(session))))
+    return (*rows, (wording.plain("fact-time"), _time(session, wording)))
+
+
+def _time(session: Session, wording: Wording) -> Line:
+    rounds = session.protocol.rounds
+    if session.written:
+        work = sum(plan.lengths(session), timedelta()) / worktime.working_day(session.frame)
+        return wording.line("root-time-written", days=ceil(work), rounds=len(rounds))
+    hour = wording.minutes(session.frame.hour)
+    return wording.line("root-time", planned=wording.minutes(session.protocol.length), rounds=len(rounds), hour=hour)
 
 
 def _going_by(frame: Frame, wording: Wording) -> tuple[Part, ...]:
@@ -141,8 +197,10 @@ def _with_us(session: Session, wording: Wording) -> Part:
 
 
 def _framing_buttons(session: Session, wording: Wording) -> Part:
-    first = of_session(wording, session, Do.JOIN, Do.BEGIN, Do.READ_CASE, primary=Do.JOIN)
-    return row(wording, first, of_session(wording, session, Do.HAND_OVER, Do.LEAVE, Do.PUT_BACK, Do.WITHDRAW))
+    join = _joining(session)
+    first = of_session(wording, session, *join, Do.BEGIN, Do.READ_CASE, primary=join[0] if join else Do.BEGIN)
+    rarer = (*_handing_over(session), Do.LEAVE, Do.PUT_BACK, Do.WITHDRAW)
+    return row(wording, first, of_session(wording, session, *rarer))
 
 
 def _under_way(session: Session, wording: Wording) -> Part:
@@ -150,8 +208,20 @@ def _under_way(session: Session, wording: Wording) -> Part:
 
 
 def _closed(session: Session, wording: Wording, now: datetime) -> tuple[Part, ...]:
-    told = Text(wording.line("root-closed" if session.gathering else "root-closed-without"))
-    if session.closed_at is None or now > session.closed_at + LATE_POINTS:
+    left = {Ending.AGREEMENT: session.agreement, Ending.DECISION: session.ruling}
+    ending = session.protocol.ends_in
+    key = "root-closed" if session.gathering else "root-closed-without"
+    told = Text(wording.line(f"root-closed-{ending}" if left.get(ending) else key))
+    if ending is Ending.NOTHING or session.closed_at is None or now > session.closed_at + LATE_POINTS:
         return (told,)
+    if ending is not Ending.GATHERING:
+        return (told, row(wording, (), of_session(wording, session, OF_ENDING[ending])))
     late = Small(wording.line("root-late-points"))
     return (told, late, row(wording, of_session(wording, session, Do.POINT), of_session(wording, session, Do.GATHER)))
+
+
+def group(effect: fx.OpenGroup, session: Session, wording: Wording, now: datetime) -> Message | None:
+    """Say nothing yet in a group that is to be opened; None when it is not needed any more."""
+    del wording, now
+    wanted = session.phase is Phase.QUEUED and session.group == effect.group
+    return Message(()) if wanted else None

@@ -3,29 +3,26 @@
 from datetime import datetime
 
 from bot.messages.buttons import Do, button, of_session, row
-from bot.messages.channel_posts import title
+from bot.messages.channel_posts import OF_ENDING, title
+from bot.messages.outcomes import by_nobody
 from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
-from bot.sparring.identity import PersonId
+from bot.sparring.protocol import Ending
 from bot.sparring.session import Action, ActionState, Phase, Session
 
 
 def point(effect: fx.SharePoint, session: Session, wording: Wording, now: datetime) -> Message:
     """Show a learning point as its writer put it."""
     del session, now
-    return Message((Small(_from(effect.by, "point-shared", wording)), Quote((Said(effect.text),))))
-
-
-def _from(by: PersonId | None, key: str, wording: Wording) -> Line:
-    """Return who something is from; nobody in an anonymous sparring."""
-    return wording.line(key, person=wording.people((by,))) if by else wording.line(f"{key}-by-nobody")
+    return Message((Small(by_nobody(effect.by, "point-shared", wording)), Quote((Said(effect.text),))))
 
 
 def actions(effect: fx.ShareActions, session: Session, wording: Wording, now: datetime) -> Message:
     """Show what inspired the presenter and which actions she takes."""
     del effect, now
-    parts: list[Part] = [Text(wording.line("actions-shared", person=wording.people((session.presenter,))))]
+    presenter = None if session.protocol.anonymous else session.presenter
+    parts: list[Part] = [Text(by_nobody(presenter, "actions-shared", wording))]
     if session.inspiration:
         parts.append(Quote((Said(session.inspiration),)))
     if session.actions:
@@ -66,14 +63,21 @@ def gathered(effect: fx.ShareSum, session: Session, wording: Wording, now: datet
 
 
 def ask_to_gather(effect: fx.AskToGather, session: Session, wording: Wording, now: datetime) -> Message | None:
-    """Remind the leader of the sum that is still missing."""
+    """Remind the leader of the sum that is still missing, or whoever it is of the agreement or decision."""
     del now
     if session.phase is not Phase.GATHERING:
         return None
-    last = "ask-to-gather-last" if effect.number > 1 else "ask-to-gather"
-    line = wording.line(last, title=title(session, wording), count=len(session.points))
-    buttons = of_session(wording, session, Do.GATHER, Do.CLOSE_WITHOUT, primary=Do.GATHER)
-    return Message((Text(line), row(wording, buttons)))
+    ending = session.protocol.ends_in
+    key = "ask-to-gather" if ending is Ending.GATHERING else f"ask-for-{ending}"
+    name = title(session, wording)
+    if effect.number > 1:
+        line = wording.line(f"{key}-last", title=name)
+    elif ending is Ending.GATHERING:
+        line = wording.line(key, title=name, count=len(session.points))
+    else:
+        line = wording.line(key, title=name)
+    write = OF_ENDING.get(ending, Do.GATHER)
+    return Message((Text(line), row(wording, of_session(wording, session, write, Do.CLOSE_WITHOUT, primary=write))))
 
 
 def ask_how_it_went(effect: fx.AskHowItWent, session: Session, wording: Wording, now: datetime) -> Message | None:

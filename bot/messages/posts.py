@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.messages import channel_posts, followups, round_posts
+from bot.messages import channel_posts, followups, invitations, outcomes, round_posts
 from bot.messages.buttons import Do, of_session, row
 from bot.messages.parts import Message, Text
 from bot.messages.wording import Wording
@@ -25,8 +25,15 @@ def _said(effect: fx.Say | fx.Whisper | fx.Tell, session: Session, wording: Word
     return Message(parts)
 
 
+def _card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime) -> Message:
+    """Show the request: in the channel to all, or to the one who asks alone where only some are asked."""
+    if session.protocol.in_the_channel:
+        return channel_posts.card(effect, session, wording, now)
+    return invitations.asking(session, wording)
+
+
 _POSTS: Mapping[type[fx.Effect], Post] = {
-    fx.ShowCard: channel_posts.card,
+    fx.ShowCard: _card,
     fx.ShowRoot: channel_posts.root,
     fx.ShowRound: round_posts.round_post,
     fx.GivePrompt: round_posts.prompt,
@@ -35,6 +42,13 @@ _POSTS: Mapping[type[fx.Effect], Post] = {
     fx.ShowPause: round_posts.pause,
     fx.OfferStandIn: round_posts.stand_in,
     fx.SharePoint: followups.point,
+    fx.ShareContribution: outcomes.contribution,
+    fx.ShareObservations: outcomes.observations,
+    fx.ShareAgreement: outcomes.agreement,
+    fx.ShareRuling: outcomes.ruling,
+    fx.AskAlong: invitations.ask_along,
+    fx.RemindOfRound: outcomes.remind_of_round,
+    fx.OpenGroup: channel_posts.group,
     fx.ShareActions: followups.actions,
     fx.ShareSum: followups.gathered,
     fx.AskToGather: followups.ask_to_gather,

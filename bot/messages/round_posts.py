@@ -3,13 +3,16 @@
 from datetime import datetime, timedelta
 
 from bot.messages.buttons import Do, button, of_round, of_session, row
+from bot.messages.outcomes import BY_FORM, asked_in_writing
 from bot.messages.parts import Bullets, Button, Facts, Heading, Line, Message, Part, Progress, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
 from bot.sparring import plan
-from bot.sparring.protocol import Collects, Round, Speaker
+from bot.sparring.protocol import Collects, Ending, Round, Speaker, Turns
+from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.roles import speakers
 from bot.sparring.session import Leg, Phase, Session, TurnState
+from bot.sparring.writing import asks_for_contributions, heard
 
 
 def round_post(effect: fx.ShowRound, session: Session, wording: Wording, now: datetime) -> Message:
@@ -20,11 +23,17 @@ def round_post(effect: fx.ShowRound, session: Session, wording: Wording, now: da
     if leg is None or leg.serial != effect.serial or effect.thread != session.thread:
         return Message((heading, Small(wording.line("round-over"))))
     parts: list[Part] = [heading, Text(_purpose(this, session, wording)), Facts(_facts(this, leg, session, wording))]
-    parts += _prompts(this, wording)
-    parts.append(_bar(leg, session, wording, now))
+    parts += _prompts(this, session, wording)
+    parts += _written(session, wording) if session.written else (_bar(leg, session, wording, now),)
     parts += _counts(leg, session, wording)
+    parts += _consent(this, session, wording)
     parts.append(_buttons(this, leg, session, wording))
-    ends = wording.line("round-notice", title=wording.plain(this.title), ends=wording.at(leg.ends_at))
+    ends = wording.line(
+        "round-notice-written" if session.written else "round-notice",
+        title=wording.plain(this.title),
+        ends=wording.at(leg.ends_at),
+        day=day_of(leg.ends_at, session.frame),
+    )
     return Message(tuple(parts), notice=ends if session.phase is Phase.RUNNING else ())
 
 
@@ -34,26 +43,65 @@ def _heading(this: Round, index: int, session: Session, wording: Wording) -> str
 
 
 def _purpose(this: Round, session: Session, wording: Wording) -> Line:
-    leader = session.leader or session.facilitator or session.presenter
-    places = {"presenter": wording.people((session.presenter,)), "leader": wording.people((leader,))}
+    leader = session.leader or session.facilitator or session.owner
+    hers = wording.people((session.presenter,)) if session.brought_by else wording.line("a-colleague")
+    places = {"presenter": hers, "leader": wording.people((leader,))}
     return wording.line(this.purpose, within=wording.line(f"within-{session.request.receive or 'any'}"), **places)
 
 
 def _facts(this: Round, leg: Leg, session: Session, wording: Wording) -> tuple[tuple[str, Line], ...]:
-    floor = wording.people(speakers(session, this.speaker))
-    if this.speaker in (Speaker.MEMBERS, Speaker.EVERYONE):
-        floor = wording.line(f"floor-{this.speaker}")
-    rows: list[tuple[str, Line]] = [(wording.plain("fact-floor"), floor)]
-    if session.phase is not Phase.PAUSED:
-        ends = wording.line("round-ends", ends=wording.at(leg.ends_at), minutes=wording.minutes(leg.length))
-        rows.append((wording.plain("fact-ends"), ends))
-        if last := plan.ends_by(session):
-            rows.append((wording.plain("fact-whole-ends"), wording.line("round-whole-ends", ends=wording.at(last))))
+    rows: list[tuple[str, Line]] = [(wording.plain("fact-floor"), _floor(this, session, wording))]
+    if session.phase is Phase.PAUSED:
+        return tuple(rows)
+    last = plan.ends_by(session)
+    if session.written:
+        day = day_of(leg.ends_at, session.frame)
+        rows.append(
+            (wording.plain("fact-ends"), wording.line("round-ends-written", day=day, ends=wording.at(leg.ends_at)))
+        )
+        if last and last != leg.ends_at:
+            whole = wording.line("round-whole-ends-written", day=day_of(last, session.frame))
+            rows.append((wording.plain("fact-whole-ends"), whole))
+        return tuple(rows)
+    ends = wording.line("round-ends", ends=wording.at(leg.ends_at), minutes=wording.minutes(leg.length))
+    rows.append((wording.plain("fact-ends"), ends))
+    if last:
+        rows.append((wording.plain("fact-whole-ends"), wording.line("round-whole-ends", ends=wording.at(last))))
     return tuple(rows)
 
 
-def _prompts(this: Round, wording: Wording) -> tuple[Part, ...]:
-    if this.paced:
+def _floor(this: Round, session: Session, wording: Wording) -> Line:
+    """Return who has the floor; the team, everybody, or whoever it is by name, as far as one may know."""
+    if this.speaker in (Speaker.MEMBERS, Speaker.EVERYONE):
+        in_turn = this.turns is Turns.EACH and not session.written
+        return wording.line(f"floor-{this.speaker}" if in_turn or this.speaker is Speaker.MEMBERS else "floor-all")
+    floor = speakers(session, this.speaker)
+    return wording.people(floor) if floor or session.brought_by else wording.line("floor-unnamed")
+
+
+def _written(session: Session, wording: Wording) -> tuple[Part, ...]:
+    """Return how many have written, of those whose words the round asks for; who is told to nobody."""
+    leg, people = session.leg, heard(session)
+    if leg is None or session.phase is Phase.PAUSED:
+        return (Small(wording.line("bar-paused")),)
+    done = len([person for person in people if person in leg.contributed | leg.ready])
+    parts: tuple[Part, ...] = (Small(wording.line("round-written", done=done, people=len(people))),)
+    return (*parts, Small(wording.line("round-hidden"))) if session.request.hidden else parts
+
+
+def _consent(this: Round, session: Session, wording: Wording) -> tuple[Part, ...]:
+    """Return the question whose answer decides what may be kept, and what was answered."""
+    if not this.has(Collects.CONSENT):
+        return ()
+    given = session.consent
+    state = "open" if given is None else ("given" if given.given else "declined")
+    presenter = wording.people((session.presenter,))
+    dos = {"open": (Do.CONSENT_YES, Do.CONSENT_NO), "given": (Do.CONSENT_NO,), "declined": (Do.CONSENT_YES,)}[state]
+    return Text(wording.line(f"consent-{state}", presenter=presenter)), row(wording, of_session(wording, session, *dos))
+
+
+def _prompts(this: Round, session: Session, wording: Wording) -> tuple[Part, ...]:
+    if this.paced and not session.written:
         return (Small(wording.line("round-paced", count=len(this.prompts))),)
     return (Bullets(tuple(wording.line(key) for key in this.prompts)),) if this.prompts else ()
 
@@ -71,25 +119,37 @@ def _bar(leg: Leg, session: Session, wording: Wording, now: datetime) -> Progres
 
 
 def _counts(leg: Leg, session: Session, wording: Wording) -> tuple[Part, ...]:
-    if not leg.ready and not leg.wants_more:
+    if session.written or not (leg.ready or leg.wants_more):
         return ()
     line = wording.line("round-counts", ready=len(leg.ready), people=len(session.present), more=len(leg.wants_more))
     return (Small(line),)
 
 
 def _buttons(this: Round, leg: Leg, session: Session, wording: Wording) -> Part:
-    first: tuple[Button, ...] = ()
-    for what, do in ((Collects.NOTES, Do.NOTE), (Collects.ACTIONS, Do.ACTIONS), (Collects.GATHERING, Do.GATHER)):
-        if this.has(what):
-            first += of_session(wording, session, do, primary=do)
+    first = asked_in_writing(session, wording) if session.written else _by_form(this, session, wording)
+    if this.has(Collects.OBSERVATIONS):
+        first += of_session(wording, session, Do.SHARE_SEEN)
     if session.phase is Phase.PAUSED:
         return row(wording, (*first, *of_session(wording, session, Do.RESUME, primary=Do.RESUME)))
-    everyone = of_round(wording, session, leg, Do.READY, Do.MORE_TIME, Do.NEXT)
-    more = of_round(wording, session, leg, Do.PLUS_ONE, Do.PLUS_TWO)
+    ready = (Do.NOTHING_TO_ADD,) if session.written else (Do.READY, Do.MORE_TIME)
+    everyone = of_round(wording, session, leg, *ready, Do.NEXT)
+    more = of_round(wording, session, leg, *((Do.PLUS_DAY,) if session.written else (Do.PLUS_ONE, Do.PLUS_TWO)))
     more += of_session(wording, session, Do.PAUSE)
     more += of_round(wording, session, leg, Do.BACK) if leg.index else ()
-    more += of_session(wording, session, Do.MY_NOTES if this.has(Collects.NOTES) else Do.POINT)
+    if this.has(Collects.NOTES):
+        more += of_session(wording, session, *((Do.NOTE,) if session.written else ()), Do.MY_NOTES)
+    elif session.protocol.ends_in is Ending.GATHERING and all(one.action != Do.POINT for one in first):
+        more += of_session(wording, session, Do.POINT)
     return row(wording, (*first, *everyone), more)
+
+
+def _by_form(this: Round, session: Session, wording: Wording) -> tuple[Button, ...]:
+    """Return the buttons of a live round with which one writes; in a round of turns the point's stands at the turn."""
+    if asks_for_contributions(session):
+        return asked_in_writing(session, wording)
+    dos = tuple(do for what, do in BY_FORM if this.has(what) and not (do is Do.POINT and this.turns is Turns.EACH))
+    notes = (Do.NOTE,) if this.has(Collects.NOTES) else ()
+    return tuple(button for do in (*notes, *dos) for button in of_session(wording, session, do, primary=do))
 
 
 def prompt(effect: fx.GivePrompt, session: Session, wording: Wording, now: datetime) -> Message | None:

@@ -172,7 +172,7 @@ def _more_days(session: Session, event: Extended, now: datetime) -> Decision:
     reminds_at = leg.reminds_at or writing.reminds_at(session, now, ends_at)
     lengths = (*session.plan[: leg.index], session.plan[leg.index] + more, *session.plan[leg.index + 1 :])
     longer = with_leg(replace(session, plan=lengths), ends_at=ends_at, reminds_at=reminds_at, wants_more=frozenset())
-    said = Say(Sentence("say-extended-written", moments={"ends": ends_at}))
+    said = Say(Sentence("say-extended-written", **writing.when(session, ends_at)))
     return Decision(longer, (*posts.of_round(longer), said))
 
 

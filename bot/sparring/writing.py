@@ -4,8 +4,10 @@ A round that ends early is not closed here: its end is brought forward to now, o
 and its alarm does the rest. So nothing is posted at night, however late somebody writes.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.sparring import plan, posts
 from bot.sparring.decision import Decision
@@ -14,7 +16,7 @@ from bot.sparring.errors import ListenNow, NotPossibleNow, NotYourFloor, RoundIs
 from bot.sparring.events import Contributed
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects, Round, Speaker, Turns
-from bot.sparring.rhythm.calendar import in_hours, working_moment
+from bot.sparring.rhythm.calendar import day_of, in_hours, working_moment
 from bot.sparring.roles import speakers, took_part
 from bot.sparring.session import Contribution, Leg, Phase, Session, the_leg, with_leg
 
@@ -112,7 +114,12 @@ def done(decision: Decision, now: datetime) -> Decision:
     early = decision.at(with_leg(session, ends_at=ends_at, reminds_at=None))
     if ends_at == now:
         return early
-    return early.then(Say(Sentence("say-all-contributed", moments={"ends": ends_at})))
+    return early.then(Say(Sentence("say-all-contributed", **when(session, ends_at))))
+
+
+def when(session: Session, moment: datetime) -> Mapping[str, Mapping[str, Any]]:
+    """Return what a sentence takes to name a moment that may be on another day."""
+    return {"moments": {"ends": moment}, "days": {"day": day_of(moment, session.frame)}}
 
 
 def released(session: Session) -> tuple[Session, tuple[Effect, ...]]:
