@@ -35,6 +35,8 @@ class Wish:
     request: Request
     protocol: Protocol
     start_now: bool = False
+    hour: timedelta | None = None
+    """The longest it may take, where its source gives it more than the team's hour (E2, E7, E8)."""
 
 
 class Sparring(Questions):
@@ -144,10 +146,11 @@ class Sparring(Questions):
             teams = follows.unit.teams
             team = await teams.at(wish.place) or Team(TeamId(wish.place), wish.place, frame=frame)
             team = replace(team, sparrings=team.sparrings + 1)
+            frame = replace(team.frame, hour=wish.hour or team.frame.hour)
             event = SparringRequested(
                 SessionId(self.ids.new()),
                 wish.by,
-                team,
+                replace(team, frame=frame),
                 wish.protocol,
                 wish.request,
                 str(team.sparrings),

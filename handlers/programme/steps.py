@@ -9,6 +9,7 @@ from bot.messages.programme import forms
 from bot.messages.programme.buttons import Course
 from bot.service import Wish
 from bot.sparring.errors import AwayThen, DayClosed
+from bot.sparring.events import Accepted
 from bot.sparring.identity import PersonId
 from bot.sparring.programme import booking
 from bot.sparring.programme.booking import Booking, may_book
@@ -97,20 +98,23 @@ class Steps:
         """Let the bot keep the time: a sparring with the step's agenda, between those who are to be there."""
         reader = await self._ground.pressed(click)
         step = self._ground.step(reader, click.args)
-        people = dict.fromkeys(concerned(reader.folder.team, reader.programme, step))
+        people = concerned(reader.folder.team, reader.programme, step)
         if click.by not in people:
             raise NotYours
         protocol = self._ground.protocol(step.part)
-        asked = tuple(person for person in people if person != click.by)
-        wish = Wish(click.by, reader.place, Request(asked=asked), protocol, start_now=protocol.in_the_channel)
+        owner = step.consultant or click.by
+        asked = () if protocol.in_the_channel else tuple(person for person in dict.fromkeys(people) if person != owner)
+        wish = Wish(owner, reader.place, Request(asked=asked), protocol, protocol.in_the_channel, protocol.length)
         decision = await self._desk.sparring.request(wish, {}, click.receipt, reader.folder.team.frame)
         if decision is None:
             return Done()
-        session = decision.session.id
+        session = decision.session
+        if click.by in asked:  # whoever begins has said yes
+            await self._desk.sparring.happen(Accepted(session.id, click.by), receipt=f"{click.receipt}:yes")
         told = await self._ground.keep(
             replace(click, receipt=f"{click.receipt}:step"),
             reader.folder.team,
-            lambda folder, _: booking.started(folder, click.by, step.id, session),
+            lambda folder, _: booking.started(folder, click.by, step.id, session.id),
         )
         return await self._ground.step_again(click, reader.place, step.id, told)
 

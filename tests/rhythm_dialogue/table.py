@@ -22,7 +22,9 @@ from bot.messages.letter import Letter, Op
 from bot.messages.parts import Button, Buttons, Choose, Field, Form, Message, Part, Tick
 from bot.ports import Receipt
 from bot.service import Sparring
-from bot.sparring.identity import PersonId, PlaceId
+from bot.sparring.effects import OpenGroup
+from bot.sparring.events import GroupOpened
+from bot.sparring.identity import PersonId, PlaceId, SessionId
 from bot.sparring.team import Team
 from bot.telemetry import Metrics
 from handlers.desk import Desk
@@ -123,10 +125,17 @@ class Table:
         while claims := await self.storage.outbox.claim(100):
             for claim in claims:
                 message = await self.composer.compose(claim.letter)
-                if message is not None:
+                if isinstance(claim.letter.effect, OpenGroup):
+                    await self._opens(claim.letter, claim.letter.effect)
+                elif message is not None:
                     assert problems(draw(message, REFS).payload, "message") == []
                     self.sent.append(Sent(claim.letter, message, self.clock.now().astimezone(ZONE)))
                 await self.storage.outbox.sent(claim, Receipt(claim.letter.id))
+
+    async def _opens(self, letter: Letter, effect: OpenGroup) -> None:
+        """Open a message group, as a platform would, and say where it is."""
+        place = PlaceId(f"group-{'-'.join(sorted(effect.people))}")
+        await self.sparring.happen(GroupOpened(SessionId(letter.subject), effect.group, place))
 
     # ── doing ────────────────────────────────────────────────────────────────────────────────────────
 

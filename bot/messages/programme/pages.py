@@ -188,7 +188,7 @@ def step(reader: Reader, this: Step, protocol: Protocol, told: Told = ()) -> For
     parts: list[Part] = [*told, Heading(called(this, wording)), Facts(tuple(facts))]
     if this.consultant is not None and _one_of_two(reader, this):
         parts += _between_the_two(reader, this)
-    parts += [*_agenda(protocol, wording), Divider(), _step_ways(reader, this)]
+    parts += [*_agenda(protocol, wording), Divider(), _step_ways(reader, this, protocol)]
     return _page(wording, Course.STEP, parts, (reader.place, this.id))
 
 
@@ -234,7 +234,7 @@ def _consent(this: Step, wording: Wording) -> Line:
     return wording.line(key, day=wording.on(this.consent.at), at=wording.at(this.consent.at))
 
 
-def _step_ways(reader: Reader, this: Step) -> Part:
+def _step_ways(reader: Reader, this: Step, protocol: Protocol) -> Part:
     """Return what the reader can do with a step now."""
     person, team, one = reader.person, reader.folder.team, reader.programme
     first: list[Course] = []
@@ -247,7 +247,7 @@ def _step_ways(reader: Reader, this: Step) -> Part:
     if two:
         rarer.append(Course.FOCUS)
     if this.held_on is None:
-        if person in concerned(team, one, this):
+        if person in concerned(team, one, this) and not (protocol.in_the_channel and reader.role is Role.PARTNER):
             first.append(Course.START)
         if may_book(reader.folder, one, this, person):
             first.append(Course.BOOK)

@@ -151,7 +151,8 @@ def started(folder: Folder, by: PersonId, name: str, session: SessionId) -> Kept
         raise NotYours
     if step.held_on is not None:
         raise HeldAlready
-    return Kept(saved=(replace(step, session=session),))
+    key = "note-programme-started-there" if step.part in TOLD_IN_THE_CHANNEL else "note-programme-started"
+    return Kept(saved=(replace(step, session=session),)).noting(key)
 
 
 def held(folder: Folder, by: PersonId, name: str, now: datetime) -> Kept:
