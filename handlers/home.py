@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from bot.messages.buttons import Do, button, of_session, row
-from bot.messages.channel_posts import title
+from bot.messages.channel_posts import OF_ENDING, title
 from bot.messages.filling import filled, pointers
 from bot.messages.followups import action_line
 from bot.messages.parts import Bullets, Divider, Heading, Line, Message, Part, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring.identity import PersonId
+from bot.sparring.inviting import waiting, willing
+from bot.sparring.protocol import Ending, Parties
 from bot.sparring.session import ActionState, Phase, Session
 from handlers.books import Shown
 from handlers.desk import Desk
@@ -46,6 +48,8 @@ def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part
     line = wording.line(
         key,
         title=title(session, wording),
+        kind=wording.plain(session.protocol.title),
+        owner=wording.people((session.brought_by,) if session.brought_by else ()),
         round=wording.plain(this.title) if this else "",
         leader=wording.people((session.leader,) if session.leader else ()),
     )
@@ -53,17 +57,30 @@ def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part
 
 
 def _state(session: Session, person: PersonId) -> tuple[str, tuple[Do, ...]]:
-    gathers = person in (session.leader, session.facilitator)
-    queued = ("home-selected" if session.selected else "home-yours", (Do.START, Do.CHANGE, Do.WITHDRAW))
+    if session.phase is Phase.QUEUED:
+        return _waiting(session, person)
+    ending = session.protocol.ends_in
+    gathers = ending is Ending.AGREEMENT or person in (session.facilitator, *session.leaders)
     states: Mapping[Phase, tuple[str, tuple[Do, ...]]] = {
-        Phase.QUEUED: queued if person == session.owner else ("", ()),
         Phase.FRAMING: ("home-framing", (Do.JOIN,)),
         Phase.RUNNING: ("home-under-way", (Do.READ_CASE,)),
         Phase.GRACE: ("home-under-way", (Do.READ_CASE,)),
         Phase.PAUSED: ("home-paused", (Do.RESUME,)),
-        Phase.GATHERING: ("home-gather", (Do.GATHER,)) if gathers else ("home-gathering", ()),
+        Phase.GATHERING: ("home-gather", (OF_ENDING.get(ending, Do.GATHER),)) if gathers else ("home-gathering", ()),
     }
     return states.get(session.phase, ("", ()))
+
+
+def _waiting(session: Session, person: PersonId) -> tuple[str, tuple[Do, ...]]:
+    """Return what a request that waits is to the one who asks, and to somebody whom she asked."""
+    if person in waiting(session):
+        return "home-asked", (Do.ACCEPT, Do.NOT_NOW)
+    if person != session.owner:
+        return "", ()
+    if session.invitations:
+        return "home-you-asked", (*((Do.START,) if willing(session) else ()), Do.CHANGE, Do.WITHDRAW)
+    start = (Do.START,) if session.protocol.parties is Parties.TEAM else ()
+    return "home-selected" if session.selected else "home-yours", (*start, Do.CHANGE, Do.WITHDRAW)
 
 
 async def _open_actions(desk: Desk, session: Session, person: PersonId, wording: Wording) -> list[Line]:
