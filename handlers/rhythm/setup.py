@@ -163,15 +163,15 @@ class Setup:
         team = await self._ground.sent(sent)
         if written(filled, "weekday") != forms.NO_MEETING and not isinstance(filled.get("at"), time):
             return self._desk.mend(sent, "at", "form-error-time")
-        first = team.rhythm.arranged is None
         goals, words = await self._goals(team, written(filled, "goals"))
         leaders = _people(filled, "leaders")
         customs = replace(team.rhythm.customs, weekly=_weekly(filled), goals=goals)
         frame = _framed(team.frame, filled, leaders)
         await self._arrange(sent, _with(replace(team, name=written(filled, "name"), frame=frame), customs), words)
-        if first:
-            await self._gather_members(sent, team.place)
         after = await self._ground.at(team.place)
+        if not after.rhythm.rota.members:  # the first time, and again whenever it came to nothing
+            await self._gather_members(sent, team.place)
+            after = await self._ground.at(team.place)
         held = self._ground.held(after)
         return ReplaceForm(forms.ready(self._ground.wording(sent, after), after, held[0].held_on if held else None))
 
