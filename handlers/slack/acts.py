@@ -32,7 +32,7 @@ from handlers.slack.filled import filled
 from handlers.slack.membership import Membership, Roster
 from handlers.slack.text import clean
 
-_SPOKEN_SUBTYPES = {None, "file_share", "thread_broadcast"}
+_SPOKEN_SUBTYPES = (None, "file_share", "thread_broadcast")
 _NOBODY = PersonId("")
 
 
