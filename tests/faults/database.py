@@ -10,7 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage.tables import LETTERS, TIMERS, metadata
+from storage.tables import LETTERS, SESSIONS, TIMERS, metadata
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
@@ -45,6 +45,10 @@ class Database:
     async def letters(self) -> Sequence[Row[Any]]:
         """Return every letter ever queued, in that order."""
         return await self._rows(select(LETTERS).order_by(LETTERS.c.number))
+
+    async def sessions(self) -> list[str]:
+        """Return the ids of all sparrings."""
+        return [str(row.id) for row in await self._rows(select(SESSIONS.c.id))]
 
     async def dump(self, *leaving_out: str) -> Dump:
         """Return all rows of all tables, but those named."""

@@ -24,6 +24,7 @@ from bot import playground
 from bot.clock import SteerableClock
 from bot.config import Settings
 from bot.failpoints import Failpoint
+from bot.messages.rhythm.setup_forms import NO_MEETING
 from bot.playground import forms
 from bot.playground.acts import Outcome
 from bot.playground.errors import Refused
@@ -230,10 +231,12 @@ class Ground:
         unsent = [(row.kind, row.state, row.reason) for row in await self.database.letters() if not row.finished_at]
         assert not unsent
 
-    async def agree(self, channel: str = TEAM_CHANNEL) -> None:
-        """Let the team of a channel have agreed on who leads it."""
-        mette = self.mette
-        await self.fill(mette, lambda: mette.command(channel, "/sparring opsætning"), {"leaders": [mette.id]})
+    async def agree(self, channel: str = TEAM_CHANNEL, weekday: str = NO_MEETING) -> None:
+        """Let the team of a channel have agreed on who leads it, and on which weekday it meets at nine, if on any."""
+        mette, values = self.mette, {"leaders": [self.mette.id], "weekday": weekday}
+        await self.fill(mette, lambda: mette.command(channel, "/sparring opsætning"), values)
+        for left in mette.views():
+            await mette.close(left)
 
 
 @asynccontextmanager

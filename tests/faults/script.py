@@ -1,6 +1,6 @@
 """A whole sparring as people hold it, step by step; each step can be done again until it is seen to have happened."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from bot.playground.person import Person
@@ -17,6 +17,9 @@ REQUEST: dict[str, Any] = {
     "when": "queue",
 }
 """A request as a caseworker would fill it in."""
+
+THEME = "cooperation"
+"""Chosen, and not as the bot suggests: a bot that was just born has no dictionary yet and suggests nothing."""
 
 TIME_UP, FLOOR = "Siger du ikke noget, går vi videre", "nu har du ordet"
 
@@ -131,7 +134,8 @@ async def stays_silent(on: Ground) -> None:
 
 async def gathers(on: Ground) -> None:
     """The leader gathers what was learned."""
-    values = {"points": "Vi spørger skolen tidligt\nVi siger det højt", "change": "Skolen med fra start"}
+    points = "Vi spørger skolen tidligt\nVi siger det højt"
+    values = {"points": points, "change": "Skolen med fra start", "theme": THEME}
     await on.fill(on.mette, lambda: on.press(on.mette, on.saying("Runde 6 af 6:"), "gather"), values)
     await on.quiet()
 
@@ -180,8 +184,13 @@ OPENING = 8
 async def whole(on: Ground, steps: int = len(STEPS)) -> list[dict[str, list[str]]]:
     """Hold the whole sparring, or its first steps; return what every conversation showed after each."""
     await on.agree()
+    return await lived(on, STEPS[:steps])
+
+
+async def lived(on: Ground, steps: Sequence[Step]) -> list[dict[str, list[str]]]:
+    """Take the steps; return what every conversation showed after each."""
     showed = []
-    for step in STEPS[:steps]:
+    for step in steps:
         await step(on)
         showed.append(on.transcript())
     return showed

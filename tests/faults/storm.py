@@ -212,7 +212,7 @@ async def judged(on: Ground) -> Verdict:
     lanes: dict[str, list[int]] = defaultdict(list)
     for row in (rows[entry.letter] for entry in history.posts() if entry.letter in rows):
         lanes[row.lane].append(row.number)
-    rounds: dict[str, list[str]] = {row.subject: [] for row in letters}
+    rounds: dict[str, list[str]] = {session: [] for session in await on.database.sessions()}
     threads: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in history.entries:
         if entry.thread:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.person import Person
 from bot.tasks import spawn
+from bot.trial.people import OTHER_LEADER, OTHER_TEAM_CHANNEL
 from tests.faults.conftest import LONG, Showed
 from tests.faults.ground import ground
 from tests.faults.script import OPENING, REQUEST, STEPS, whole
@@ -85,8 +87,9 @@ async def test_a_full_disk(tmp_path: Path, unharmed: Showed) -> None:
         outcome = await on.sara.submit(form, REQUEST)
         assert TROUBLE in str(outcome.errors), "she is told, at the form"
         assert on.sara.views() == [form], "and what she typed is still there"
-        await on.ali.command(on.channel, "/sparring anmod")
-        assert TROUBLE in on.ali.ephemerals()[-1].text
+        stranger = Person(on.workspace, OTHER_LEADER)
+        await stranger.command(OTHER_TEAM_CHANNEL, "/sparring anmod")
+        assert TROUBLE in stranger.ephemerals()[-1].text
         assert await on.database.dump("directory") == before, "nothing is half written"
 
         on.lives[0].ration()
