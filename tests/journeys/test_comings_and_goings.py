@@ -62,7 +62,7 @@ async def test_home_shows_each_what_concerns_her_now(on: Stage) -> None:
     assert "ligger i køen" in await home("U0SARA")
     assert "ikke noget, der venter på dig" in await home("U0ALI")
     await on.press(on.mette, card, "select")
-    assert "valgt til næste møde" in await home("U0SARA")
+    assert "valgt til et møde" in await home("U0SARA")
     await on.press(on.mette, card, "start")
     root = on.root()
     await on.press(on.ali, root, "join")

@@ -48,7 +48,8 @@ async def test_advice_is_turned_into_wondering_for_its_writer_alone_and_twice_at
 @pytest.mark.row("B7")
 async def test_a_team_may_switch_the_whispers_off(on: Stage) -> None:
     await on.mette.command(on.channel, "/sparring opsætning")
-    await on.send(on.mette, manners=["nudges"])
+    await on.send(on.mette, weekday="none")
+    await on.fill(on.mette, on.open_form(on.mette), "setup-manners", manners=["nudges"])
     root = await on.in_round(3)
     await on.say(on.ali, root, ADVICE)
     assert not on.ali.ephemerals()[1:], "nothing but the thanks for joining"
