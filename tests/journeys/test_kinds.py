@@ -1,0 +1,135 @@
+"""Asking for each kind of sparring, and a team that makes one its own."""
+
+import pytest
+
+from tests.journeys.stage import Stage, reads, typed
+
+
+async def choose_kind(on: Stage, kind: str, **filled: str) -> None:
+    """Let Sara open the request and choose a kind there."""
+    await on.sara.command(on.channel, "/sparring anmod")
+    await on.sara.click(await on.sara.modal(), "kind/sparring:refresh", kind, {"kind": kind, **filled})
+    await on.quiet()
+
+
+@pytest.mark.row("C7")
+async def test_the_request_asks_first_which_kind_and_says_when_a_colleague_and_when_a_leader(on: Stage) -> None:
+    await on.sara.command(on.channel, "/sparring anmod")
+    form = await on.sara.modal()
+    assert typed(form)["kind"] == "team"
+    shown = reads(form)
+    assert "Gå til din leder, når der skal træffes en beslutning" in shown
+    offered = str(form.blocks)
+    for words in ("Med en kollega", "Med min makker", "Med en videnperson", "Mellem leder og sagsbehandler"):
+        assert words in offered
+    assert "programme" not in offered
+
+
+@pytest.mark.row("C1", "D1", "D5", "D6", "C9")
+async def test_for_a_colleague_the_triangle_comes_first_and_what_was_typed_stays(on: Stage) -> None:
+    await choose_kind(on, "colleague", case="Dreng, 8–10 år", ask="Hvordan får jeg skolen med?")
+    shown = typed(on.open_form(on.sara))
+    names = list(shown)
+    assert names.index("ics-child") < names.index("case") < names.index("ask") < names.index("receive")
+    assert (shown["case"], shown["ask"]) == ("Dreng, 8–10 år", "Hvordan får jeg skolen med?")
+    words = reads(on.open_form(on.sara))
+    assert "Lad feltet være tomt, så spørger jeg åbent i kanalen" in words
+    assert "Jeg vil gerne have faglig inspiration" in str(on.open_form(on.sara).blocks)
+
+
+@pytest.mark.row("C4")
+async def test_what_is_brought_needs_a_focus_and_the_material_stays_where_it_is(on: Stage) -> None:
+    await choose_kind(on, "material")
+    form = on.open_form(on.sara)
+    assert "Materialet bliver, hvor det ligger" in reads(form)
+    for words in ("En børnefaglig undersøgelse", "En handleplan", "Barnets plan", "En ungeplan", "børnesamtale"):
+        assert words in str(form.blocks)
+    filled = {"topic": "child", "focus": " ", "brought": "child-plan", "where-read": "Journalen", "receive": "answer"}
+    outcome = await on.sara.submit(form, filled)
+    assert outcome.errors == {"focus": "Skriv gerne et par ord her."}
+    await on.send(on.sara, focus="Drengens egen stemme", genogram="b: D 9 Dreng*", board="uge 47 2026 møde: Skolen")
+    card = on.sara.messages(on.channel)[-1]
+    assert "Drengens egen stemme" in card.text
+    assert "Journalen" not in card.text
+    await on.press(on.mette, card, "start")
+    await on.press(on.mette, on.mette.messages(on.channel)[-1], "read-case")
+    case = reads(on.open_form(on.mette))
+    for words in ("Barnets plan", "Journalen", "Drengens egen stemme"):
+        assert words in case
+
+
+@pytest.mark.row("B3", "B6")  # their text side; pictures come separately
+async def test_the_genogram_and_the_board_are_read_as_text_in_the_case(on: Stage) -> None:
+    await choose_kind(on, "material")
+    family = "far: M 41 Far\nb: D 9 Dreng*\nfar = mor gift 2009 -> b"
+    course = "mar 2023 ! underretning: Skolen melder fravær"
+    brought = {"topic": "child", "focus": "Overblik", "brought": "assessment", "where_read": "Journalen"}
+    await on.send(on.sara, **brought, receive="answer", genogram=family, board=course)
+    await on.press(on.mette, on.sara.messages(on.channel)[-1], "start")
+    await on.press(on.mette, on.mette.messages(on.channel)[-1], "read-case")
+    case = reads(on.open_form(on.mette))
+    assert "far: M 41 Far" in case
+    assert course in case
+
+
+@pytest.mark.row("A2")
+async def test_a_case_of_principle_is_one_without_a_tick(on: Stage) -> None:
+    await choose_kind(on, "principle")
+    question = "Hvornår tager vi en børnesamtale, når forældrene siger nej?"
+    await on.send(on.sara, topic="cooperation", question=question, case="Pige, 11–13 år")
+    card = on.sara.messages(on.channel)[-1]
+    assert question in card.text
+    assert "Vi finder ud af, hvordan vi gør fremover" in card.text
+
+
+async def test_in_writing_one_may_keep_what_is_written_until_the_round_ends(on: Stage) -> None:
+    await on.sara.command(on.channel, "/sparring anmod")
+    form = await on.sara.modal()
+    assert "Vis først, hvad de andre har skrevet" not in str(form.blocks)
+    await on.sara.click(form, "mode/sparring:refresh", "written", {"mode": "written", "case": "Dreng"})
+    assert "Vis først, hvad de andre har skrevet" in str(on.open_form(on.sara).blocks)
+    assert typed(on.open_form(on.sara))["case"] == "Dreng"
+
+
+@pytest.mark.row("C2")
+async def test_one_of_the_two_must_lead(on: Stage) -> None:
+    await choose_kind(on, "leader")
+    form = on.open_form(on.sara)
+    asked = {"case": "Dreng", "ask": "Hvordan?", "receive": "answer"}
+    outcome = await on.sara.submit(form, {**asked, "whom": on.ali.id})
+    assert "teamets leder" in outcome.errors["whom"]
+
+
+@pytest.mark.row("D4")
+async def test_without_a_buddy_she_is_told_how_to_get_one_and_loses_nothing(on: Stage) -> None:
+    await choose_kind(on, "buddy")
+    asked = {"occasion": "easier", "case": "Dreng", "ask-kind": "idea", "ask": "Hvordan?", "receive": "answer"}
+    outcome = await on.sara.submit(on.open_form(on.sara), asked)
+    assert "Du har ingen makker endnu" in outcome.errors["kind"]
+    assert typed(on.open_form(on.sara))["case"] == "Dreng"
+
+
+async def test_a_team_makes_a_kind_its_own_and_asks_for_it(on: Stage) -> None:
+    await on.mette.command(on.channel, "/sparring processer")
+    await on.press(on.mette, on.open_form(on.mette), "protocol-copy")
+    await on.send(on.mette, protocol_title="Kort teamsparring", protocol_summary="Når der kun er en halv time.")
+    page = on.open_form(on.mette)
+    assert "Kort teamsparring" in reads(page)
+    assert "Hvilke associationer får I?" in reads(page)
+    await on.press(on.mette, page, "protocol-round")
+    assert typed(on.open_form(on.mette))["round-title"] == "Sagsfremlæggelse"
+    outcome = await on.mette.submit(on.open_form(on.mette), {"round-minutes": "syv"})
+    assert "Skriv et helt tal" in outcome.errors["round-minutes"]
+    await on.send(on.mette, round_minutes="3", round_prompts="Hvad ønsker du sparring til?\nhvorfor nu")
+    page = reads(on.open_form(on.mette))
+    assert "udgave 2" in page
+    assert "hvorfor nu" in page
+    await choose_kind(on, _own(on))
+    await on.send(on.sara, topic="child", case="Dreng", ask_kind="idea", ask="Hvordan?", receive="answer", when="now")
+    await on.press(on.sara, on.root(), "read-case")
+    assert "Dreng" in reads(on.open_form(on.sara))
+
+
+def _own(on: Stage) -> str:
+    (kind,) = [args for args in str(on.open_form(on.mette).spec).split('"') if args.startswith("own-")][:1]
+    return kind
