@@ -113,6 +113,19 @@ async def test_what_was_written_of_conversations_goes_when_the_programme_ends(co
     assert "ikke med i noget sparringsforløb" in shown(await course.opens(LONE))
 
 
+async def test_who_takes_part_no_more_takes_what_was_written_of_her_conversations_along(course: Course) -> None:
+    talk = await course.talk()
+    await course.writes(SARA, talk, "Aftalt fokus", programme_text="Mine åbne spørgsmål.")
+    focus = (await course.talk()).focus
+    assert focus is not None
+
+    form = await course.presses(METTE, await course.opens(METTE), "Hvem er med?")
+    page = await course.table.sends(METTE, form, programme_consultants=(ALI,))
+
+    assert "U0SARA" not in shown(page)
+    assert not await course.table.sparring.words(talk.subject, [focus])
+
+
 async def test_the_words_of_a_conversation_do_not_lie_with_the_teams(course: Course) -> None:
     talk = await course.talk()
     await course.writes(SARA, talk, "Aftalt fokus", programme_text="Mine åbne spørgsmål.")

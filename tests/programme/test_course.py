@@ -176,6 +176,7 @@ async def test_the_two_are_reminded_the_working_day_before(course: Course) -> No
 
     told = [s for s in course.table.told(SARA) if "Snart" in s.text]
     assert [(s.at.isoformat()[:16]) for s in told] == ["2026-11-27T08:00"], "the Friday before the Monday"
+    assert "Borgeren kommer kl. 09.15." in told[0].text
     assert "Husk at spørge borgeren" in told[0].text
     assert [s for s in course.table.told(PETER) if "Borgeren skal have sagt ja" in s.text]
     assert not [s for s in course.table.told(LONE) if "Snart" in s.text], "the other partner does not come"

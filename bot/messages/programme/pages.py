@@ -39,7 +39,7 @@ from bot.sparring.programme.people import (
     role_of,
     steps_of,
 )
-from bot.sparring.programme.state import Paper, Programme, Step
+from bot.sparring.programme.state import BEFORE, Paper, Programme, Step
 from bot.sparring.programme.state import Part as Stage
 from bot.sparring.protocol import Protocol
 
@@ -105,10 +105,11 @@ def overview(reader: Reader, told: Told = ()) -> Form:
                 (wording.plain("programme-done"), wording.line("programme-steps", done=done, all=len(reader.steps))),
             )
         ),
-        Bullets(tuple(line_of(step, wording) for step in meetings)),
+        Bullets(tuple(line_of(step, wording) for step in meetings if step.part is not Stage.FOLLOW_UP)),
     ]
     if talks:
         items += [Text(wording.line("programme-conversations")), Bullets(tuple(_lines(talks, wording)), ordered=True)]
+    items.append(Bullets(tuple(line_of(step, wording) for step in meetings if step.part is Stage.FOLLOW_UP)))
     items += [_choice(reader), *_ways(reader)]
     return Form(
         Course.PAGE,
@@ -185,6 +186,13 @@ def step(reader: Reader, this: Step, protocol: Protocol, told: Told = ()) -> For
         partner = (Mention(this.partner),) if this.partner else wording.line("programme-partner-either")
         facts += [(wording.plain("programme-consultant"), (Mention(this.consultant),))]
         facts += [(wording.plain("programme-partner"), partner)]
+        if this.at is not None and this.held_on is None:
+            facts.append(
+                (
+                    wording.plain("programme-citizen"),
+                    wording.line("programme-citizen-at", at=wording.at(this.at + BEFORE)),
+                )
+            )
     parts: list[Part] = [*told, Heading(called(this, wording)), Facts(tuple(facts))]
     if this.consultant is not None and _one_of_two(reader, this):
         parts += _between_the_two(reader, this)

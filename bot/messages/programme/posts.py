@@ -9,7 +9,7 @@ from bot.messages.programme.words import named
 from bot.messages.team_view import TeamView
 from bot.messages.wording import Wording
 from bot.sparring.folder import Record
-from bot.sparring.programme.state import Part, Programme, Step
+from bot.sparring.programme.state import BEFORE, Part, Programme, Step
 from bot.sparring.rhythm.effects import Remind, RemindPerson
 
 READS: tuple[type[Record], ...] = (Programme, Step)
@@ -25,12 +25,13 @@ def day_before(effect: Remind | RemindPerson, view: TeamView, wording: Wording, 
     day, at = wording.on(step.at), wording.at(step.at)
     line = wording.line("remind-programme", step=named(step, wording), day=day, at=at)
     ways = row(wording, (press(wording, Course.STEP, view.team.place, step.id),))
-    return Message((Text(line), Small(_what_now(step, effect, wording)), ways))
+    return Message((Text(line), Small(_what_now(step, step.at, effect, wording)), ways))
 
 
-def _what_now(step: Step, effect: Remind | RemindPerson, wording: Wording) -> Line:
+def _what_now(step: Step, at: datetime, effect: Remind | RemindPerson, wording: Wording) -> Line:
     """Return what the reader can do before; for a conversation it depends on whose it is."""
     if step.part is not Part.CONVERSATION:
         return wording.line("remind-programme-meeting")
     mine = isinstance(effect, RemindPerson) and effect.to == step.consultant
-    return wording.line("remind-programme-consultant" if mine else "remind-programme-partner")
+    key = "remind-programme-consultant" if mine else "remind-programme-partner"
+    return wording.line(key, citizen=wording.at(at + BEFORE))

@@ -67,7 +67,8 @@ def _peopled(folder: Folder, programme: Programme, event: Arrangement) -> Kept:
         *(DaysKept(folder.team.id, step.id) for step in gone),
     )
     removed: tuple[Record, ...] = (*gone, *_noted_in(folder, gone))
-    return Kept(saved=(after, *kept, *new), removed=removed, events=events)
+    words = tuple(step.subject for step in gone)
+    return Kept(saved=(after, *kept, *new), removed=removed, events=events, erased=words)
 
 
 def _steps(programme: Programme) -> tuple[Step, ...]:

@@ -30,10 +30,13 @@ class Part(StrEnum):
     """The follow-up meeting (E8)."""
 
 
+BEFORE = timedelta(minutes=15)
+"""How long the two have before the citizen comes (E5)."""
+
 LENGTHS = {
     Part.MANAGEMENT: timedelta(minutes=90),
     Part.STAFF: timedelta(minutes=60),
-    Part.CONVERSATION: timedelta(minutes=15 + 30 + 30),
+    Part.CONVERSATION: BEFORE + timedelta(minutes=30 + 30),
     Part.FOLLOW_UP: timedelta(minutes=120),
 }
 """How long each takes; after a conversation the source allows 20 to 30 minutes, and we keep room for all of them."""
