@@ -2,10 +2,12 @@
 
 import pytest
 
+from bot.playground.fields import Value
+from bot.sparring.session import Reply
 from tests.journeys.stage import Stage, reads, typed
 
 
-async def choose_kind(on: Stage, kind: str, **filled: str) -> None:
+async def choose_kind(on: Stage, kind: str, **filled: Value) -> None:
     """Let Sara open the request and choose a kind there."""
     await on.sara.command(on.channel, "/sparring anmod")
     await on.sara.click(await on.sara.modal(), "kind/sparring:refresh", kind, {"kind": kind, **filled})
@@ -121,9 +123,9 @@ async def test_a_team_makes_a_kind_its_own_and_asks_for_it(on: Stage) -> None:
     outcome = await on.mette.submit(on.open_form(on.mette), {"round-minutes": "syv"})
     assert "Skriv et helt tal" in outcome.errors["round-minutes"]
     await on.send(on.mette, round_minutes="3", round_prompts="Hvad ønsker du sparring til?\nhvorfor nu")
-    page = reads(on.open_form(on.mette))
-    assert "udgave 2" in page
-    assert "hvorfor nu" in page
+    shown = reads(on.open_form(on.mette))
+    assert "udgave 2" in shown
+    assert "hvorfor nu" in shown
     await choose_kind(on, _own(on))
     await on.send(on.sara, topic="child", case="Dreng", ask_kind="idea", ask="Hvordan?", receive="answer", when="now")
     await on.press(on.sara, on.root(), "read-case")
@@ -133,3 +135,30 @@ async def test_a_team_makes_a_kind_its_own_and_asks_for_it(on: Stage) -> None:
 def _own(on: Stage) -> str:
     (kind,) = [args for args in str(on.open_form(on.mette).spec).split('"') if args.startswith("own-")][:1]
     return kind
+
+
+@pytest.mark.row("C1", "D5")
+async def test_a_colleague_is_asked_alone_and_says_yes(on: Stage) -> None:
+    await choose_kind(on, "colleague")
+    asked = {"occasion": "difficult", "case": "Dreng", "ask_kind": "idea", "ask": "Hvordan får jeg skolen med?"}
+    await on.send(on.sara, whom=on.ali.id, receive="answer", **asked)
+    assert not [m for m in on.mette.messages(on.channel) if "Hvordan får jeg skolen med?" in m.text]
+    invitation = on.ali.directs()[-1]
+    assert "Hvordan får jeg skolen med?" in invitation.text
+    assert "Dreng" not in invitation.text, "the case is for those who take part"
+    await on.press(on.ali, invitation, "accept")
+    session = next(s for s in await on.sessions() if s.protocol.id == "colleague")
+    assert [i.reply for i in session.invitations] == [Reply.YES]
+    assert session.group == 1, "a group of the two is asked for"
+
+
+@pytest.mark.row("B10")
+async def test_nobody_can_see_who_brings_up_what_went_wrong(on: Stage) -> None:
+    await choose_kind(on, "mishap")
+    assert "Ingen kan se, at det er dig" in reads(on.open_form(on.sara))
+    await on.send(on.sara, event="En frist blev overset.")
+    card = on.sara.messages(on.channel)[-1]
+    await on.mette.command(on.channel, "/sparring kø")
+    for shown in (card, on.mette.ephemerals()[-1]):
+        assert on.sara.id not in shown.text
+        assert on.sara.id not in str(shown.blocks)
