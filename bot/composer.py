@@ -15,6 +15,7 @@ from bot.messages.wording import Texts, Wording
 from bot.ports import Clock, Storage, UnitOfWork
 from bot.service.consequences import folder_of
 from bot.sparring.identity import SessionId, TeamId, TextId
+from bot.sparring.protocol import Parties
 from bot.sparring.rhythm.effects import TeamEffect
 from bot.sparring.session import Phase
 from bot.sparring.team import Frame
@@ -57,7 +58,8 @@ class LetterComposer:
         team = await unit.teams.get(name)
         if team is None:
             return None
-        waiting = [s for s in await unit.sessions.open_in(team.place) if s.phase is Phase.QUEUED]
+        open_ = await unit.sessions.open_in(team.place)
+        waiting = [s for s in open_ if s.phase is Phase.QUEUED and s.protocol.parties is Parties.TEAM]
         post, wording = team_posts.POSTS[type(effect)], self._wording(team.frame, language)
         view = TeamView(await folder_of(unit, team, post.reads), tuple(waiting))
         if post.texts is not None:

@@ -16,7 +16,7 @@ from bot.sparring import events as ev
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
-from bot.sparring.identity import PlaceId, SessionId, TextId
+from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.roles import presenting
 from bot.sparring.session import ActionState, Session
 from handlers.books import Book
@@ -57,6 +57,13 @@ EVENTS: Mapping[Do, Happened] = {
     Do.PASS: lambda sid, c: ev.TurnPassed(sid, c.by, _serial(c)),
     Do.LATER: lambda sid, c: ev.TurnDeferred(sid, c.by, _serial(c)),
     Do.SKIP: lambda sid, c: ev.TurnSkipped(sid, c.by, _serial(c)),
+    Do.ACCEPT: lambda sid, c: ev.Accepted(sid, c.by),
+    Do.NOT_NOW: lambda sid, c: ev.Declined(sid, c.by),
+    Do.NOTHING_TO_ADD: lambda sid, c: ev.Readied(sid, c.by, _serial(c)),
+    Do.PLUS_DAY: lambda sid, c: ev.Extended(sid, c.by, _serial(c), days=1),
+    Do.CONSENT_YES: lambda sid, c: ev.ConsentAnswered(sid, c.by, given=True),
+    Do.CONSENT_NO: lambda sid, c: ev.ConsentAnswered(sid, c.by, given=False),
+    Do.SHARE_SEEN: lambda sid, c: ev.ObservationsShared(sid, c.by),
     Do.CLOSE_WITHOUT: lambda sid, c: ev.ClosedWithoutSum(sid, c.by),
     Do.ACTION_DONE: lambda sid, c: ev.ActionAnswered(sid, c.by, _serial(c), ActionState.DONE),
     Do.ACTION_NOT_YET: lambda sid, c: ev.ActionAnswered(sid, c.by, _serial(c), ActionState.NOT_YET),
@@ -179,12 +186,19 @@ class Clicks:
 def _shown_by(kind: str, rest: list[str], session: Session) -> fx.Effect | None:
     """Return the effect that a post's key stands for, for the posts that can be long."""
     if kind == "point":
-        said = next((p for p in session.points if [p.text] == rest), None)
+        said = next((p for p in session.points if [p.text] == rest and not p.held), None)
         return fx.SharePoint(said.text, said.by) if said else None
+    if kind == "contribution":
+        said_in_round = next((c for c in session.contributions if [c.text] == rest and not c.held), None)
+        return fx.ShareContribution(said_in_round.text, said_in_round.by) if said_in_round else None
+    if kind == "seen":
+        return fx.ShareObservations(PersonId(rest[0])) if rest else None
     longer = {
         "card": fx.ShowCard(),
         "root": fx.ShowRoot(session.thread),
         "actions": fx.ShareActions(),
         "sum": fx.ShareSum(),
+        "agreement": fx.ShareAgreement(),
+        "ruling": fx.ShareRuling(),
     }
     return longer.get(kind)

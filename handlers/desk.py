@@ -10,7 +10,7 @@ from bot.messages.wording import Texts, Wording
 from bot.service import Sparring, Words
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
-from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
+from bot.sparring.identity import NOWHERE, PersonId, PlaceId, SessionId, TextId
 from bot.sparring.roles import took_part
 from bot.sparring.session import Session
 from bot.sparring.team import Frame, Team
@@ -80,14 +80,16 @@ class Desk:
         return session
 
     async def session_for(self, click: Click, args: tuple[str, ...]) -> Session:
-        """Return a session to somebody who may come near it: from its place, or with the case or the sum in her care.
+        """Return a session to somebody who may come near it: from its place, asked for it, or with its sum in her care.
 
         Raises:
             NotPossibleNow: There is none.
             Elsewhere: She is not in its place.
         """
         session = await self.session(args)
-        if click.by not in (session.owner, session.leader):
+        if click.by not in (*session.parties, *session.leaders):
+            if session.place == NOWHERE:
+                raise Elsewhere
             await self.admit(click, session.place)
         return session
 

@@ -10,11 +10,12 @@ from bot.content.advice import reads_like_advice
 from bot.content.texts import spoken
 from bot.messages.answers import Answer, Done, OpenForm
 from bot.messages.buttons import Do, button, of_session, row
-from bot.messages.channel_posts import title
+from bot.messages.channel_posts import OF_ENDING, title
 from bot.messages.parts import Form, Heading, Message, Part, Small, Text
 from bot.sparring import events as ev
 from bot.sparring.errors import Refusal
 from bot.sparring.identity import MessageKey, PlaceId, SessionId
+from bot.sparring.protocol import Ending
 from bot.sparring.session import Phase, Session
 from handlers.books import bound
 from handlers.clicks import Clicks
@@ -110,7 +111,7 @@ class Dialogue:
     async def _session_language(self, subject: str) -> str | None:
         """Return the language of the team whose session, or place, a button or a form carries."""
         session = await self._desk.sparring.session(SessionId(subject))
-        return await self._team_language(session.place if session else subject)
+        return session.frame.language if session else await self._team_language(subject)
 
     async def _handled(self, act: Act) -> Answer:
         match act:
@@ -188,14 +189,23 @@ def _possible(session: Session, act: Act) -> tuple[Do, ...]:
     dos: list[Do] = []
     if act.by not in session.present and session.phase is not Phase.CLOSED:
         dos.append(Do.JOIN)
-    if session.phase is not Phase.FRAMING:
+    if session.phase is not Phase.FRAMING and session.protocol.ends_in is Ending.GATHERING:
         dos.append(Do.POINT)
     if mine:
         dos += [Do.NOTE, Do.MY_NOTES, Do.ACTIONS]
-    if act.by in (session.leader, session.facilitator) and session.phase in (Phase.GATHERING, Phase.CLOSED):
-        dos.append(Do.GATHER)
+    if session.phase in (Phase.GATHERING, Phase.CLOSED):
+        dos += _leaving(session, act)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and act.by == session.facilitator:
         dos.append(Do.PAUSE)
     if session.phase is Phase.PAUSED:
         dos.append(Do.RESUME)
     return (*dos, Do.READ_CASE)
+
+
+def _leaving(session: Session, act: Act) -> tuple[Do, ...]:
+    """Return how this person can write down what the sparring leaves behind."""
+    ending = session.protocol.ends_in
+    if ending is Ending.AGREEMENT:
+        return (Do.AGREE,)
+    gathers = act.by in (session.facilitator, *session.leaders) and ending in OF_ENDING
+    return (OF_ENDING[ending],) if gathers else ()

@@ -8,13 +8,14 @@ from handlers.desk import Desk
 from handlers.digest import digests
 from handlers.feeds.book import feeds
 from handlers.learning.book import learning
+from handlers.outcomes import outcomes
 from handlers.own_kinds import kinds
 from handlers.programme.book import programme
 from handlers.requesting import requesting
 from handlers.rhythm.book import rhythm
 
 PARTS: Sequence[Callable[[Desk], Book]] = (
-    *(comings, requesting, kinds, rhythm, company),
+    *(comings, requesting, outcomes, kinds, rhythm, company),
     *(digests, learning, programme, feeds),
 )
 """What makes the book of each part. What a team keeps hears first of somebody who goes: the rhythm forgets her."""

@@ -50,7 +50,8 @@ class Summing:
         )
 
     async def _bank(self, act: Act, session: Session) -> Bank:
-        return await self._reading.bank(act, await self._reading.team(session.place))
+        folder = await self._desk.sparring.folder(session.team)
+        return await self._reading.bank(act, folder.team if folder else await self._reading.team(session.place))
 
     # ── a point ──────────────────────────────────────────────────────────────────────────────────────
 

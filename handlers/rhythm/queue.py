@@ -13,6 +13,7 @@ from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere
 from bot.sparring.events import CaseSelected
 from bot.sparring.identity import PersonId, PlaceId, SessionId
+from bot.sparring.protocol import Parties
 from bot.sparring.session import Phase
 from bot.sparring.team import Selects, Team
 from handlers.books import Book
@@ -52,7 +53,8 @@ class Queue:
         return await self._shown(click, await self._ground.pressed(click))
 
     async def _shown(self, act: Act, team: Team) -> Answer:
-        waiting = [s for s in await self._desk.sparring.open_in(team.place) if s.phase is Phase.QUEUED]
+        open_ = await self._desk.sparring.open_in(team.place)
+        waiting = [s for s in open_ if s.phase is Phase.QUEUED and s.protocol.parties is Parties.TEAM]
         wording = self._ground.wording(act, team)
         may = selects(team, act.by)
         return self._desk.parts(*plan_view.queue(wording, waiting, self._ground.held(team), selects=may))

@@ -33,7 +33,7 @@ def meeting_of(team: Team, on: date, now: datetime) -> Meeting | None:
 def remind(effect: fx.RemindPresenter, view: TeamView, wording: Wording, now: datetime) -> Message | None:
     """Remind a presenter of her turn; silent when her case is already there, or the turn is no longer hers."""
     meeting = _hers(view.team, effect.on, effect.to, now)
-    if meeting is None or any(case.owner == effect.to for case in view.waiting):
+    if meeting is None or any(case.brought_by == effect.to for case in view.waiting):
         return None
     days = (meeting.held_on - day_of(now, view.team.frame)).days
     line = wording.line("remind-presenter", days=days, meeting=named(meeting, wording))
@@ -115,7 +115,8 @@ def warn_no_case(effect: fx.WarnNoCase, view: TeamView, wording: Wording, now: d
 def has_case(meeting: Meeting, waiting: tuple[Session, ...]) -> bool:
     """Say whether a meeting has a case: one chosen for it, or one that its presenter has in the queue."""
     return any(
-        case.meeting_on in (None, meeting.on) if case.selected else case.owner in meeting.presenters for case in waiting
+        case.meeting_on in (None, meeting.on) if case.selected else case.brought_by in meeting.presenters
+        for case in waiting
     )
 
 
@@ -124,8 +125,8 @@ def case_line(case: Session, wording: Wording) -> Line:
     return wording.line(
         "case-line",
         title=title(case, wording),
-        owner=Mention(case.owner),
-        topic=wording.plain(f"topic-{case.request.topic}"),
+        owner=Mention(case.brought_by) if case.brought_by else wording.line("some-colleague"),
+        topic=wording.plain(f"topic-{case.request.topic}" if case.request.topic else case.protocol.title),
     )
 
 

@@ -1,5 +1,6 @@
 # Skriftlig sparring, sparring mellem nogle få, anonym sparring, og det, en sparring ellers kan ende med.
 
+some-colleague = en kollega
 a-colleague = En kollega
 
 ## Anmodningen

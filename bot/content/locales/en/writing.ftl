@@ -1,5 +1,6 @@
 # Sparring in writing, sparring between some, anonymous sparring, and what else a sparring can end in.
 
+some-colleague = a colleague
 a-colleague = A colleague
 
 ## The request
