@@ -2,11 +2,12 @@
 
 import pytest
 
+from bot.messages.parts import Button
 from bot.sparring.identity import PersonId
 from bot.sparring.programme.people import READS
 from bot.sparring.programme.state import Observation, Part
 from tests.programme.conftest import Course
-from tests.rhythm_dialogue.table import ALI, LONE, METTE, PETER, SARA, labels, shown
+from tests.rhythm_dialogue.table import ALI, LONE, METTE, PETER, PLACE, SARA, labels, shown
 
 
 @pytest.mark.row("E6")
@@ -134,3 +135,15 @@ async def test_the_words_of_a_conversation_do_not_lie_with_the_teams(course: Cou
     team = (await course.table.team()).id
     assert not await course.table.sparring.words(team, [focus])
     assert await course.table.sparring.words(talk.subject, [focus])
+
+
+@pytest.mark.row("E7")
+@pytest.mark.parametrize("action", ["programme-focus", "programme-consent", "programme-observe", "programme-share"])
+async def test_no_leader_and_no_other_consultant_gets_at_it_by_a_button_she_was_never_given(
+    course: Course, action: str
+) -> None:
+    talk = await course.talk()
+    for who in (METTE, ALI):
+        answer = await course.table.presses(who, Button(action, "", (PLACE, talk.id)))
+        assert "Den del af forløbet er for andre" in shown(answer)
+    assert (await course.talk()) == talk
