@@ -59,7 +59,8 @@ def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime)
     told = Text(wording.line(f"card-{state}{nameless}", **places))
     if session.phase is not Phase.QUEUED:
         return Message((heading, told))
-    return Message((heading, told, *asked(session.request, wording), _card_buttons(session, wording)))
+    kind = Small(wording.line(session.protocol.title))
+    return Message((heading, told, kind, *asked(session.request, wording), _card_buttons(session, wording)))
 
 
 def _card_buttons(session: Session, wording: Wording) -> Part:

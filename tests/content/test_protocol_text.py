@@ -1,6 +1,8 @@
 """A protocol as text: what we ship, what others know, and what a team may bring in."""
 
+import re
 from dataclasses import replace
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,15 @@ def test_the_machine_runs_them_to_their_end(file: Path) -> None:
 def test_what_a_team_may_not_use_is_said(changed: Protocol, reason: str) -> None:
     with pytest.raises(BadProtocol, match=reason):
         checked(as_toml(changed), "own-1", 1, FIELDS)
+
+
+@pytest.mark.row("B4")
+def test_no_kind_invents_what_the_sources_do_not_say() -> None:
+    """The figure of source 002 is lost; a kind says whose its minutes are and takes no phase from a figure."""
+    for file in resources.files("bot.content").joinpath("protocols").iterdir():
+        if not file.name.endswith(".toml"):
+            continue
+        comment = " ".join(line for line in file.read_text("utf-8").splitlines() if line.startswith("#"))
+        assert re.search(r"\b00[0-4]\b", comment), f"{file.name} names no source"
+        assert re.search(r"ours|minutes", comment), f"{file.name} does not say whose its minutes are"
+        assert "figur" not in comment.lower(), f"{file.name} leans on the lost figure"

@@ -228,4 +228,3 @@ form-error-leaders = Vælg en, der leder et andet team.
 form-error-pair = Du har ingen makker endnu. Skriv /sparring makkerpar, så hjælper jeg. Vælg imens en anden slags sparring – det, du har skrevet, bliver stående.
 form-error-knows = Der er ingen, der kan spørges om det emne lige nu. Vælg et andet, eller spørg åbent.
 form-error-kind = Den slags findes ikke mere. Vælg en anden – det, du har skrevet, bliver stående.
-fact-sort = Slags

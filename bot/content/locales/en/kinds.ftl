@@ -228,4 +228,3 @@ form-error-leaders = Please choose somebody who leads another team.
 form-error-pair = You have no buddy yet. Type /sparring buddies, and I will help. Meanwhile choose another kind of sparring; what you wrote stays.
 form-error-knows = Nobody can be asked about that topic just now. Choose another, or ask in the open.
 form-error-kind = That kind is no longer there. Choose another; what you wrote stays.
-fact-sort = Kind
