@@ -1,6 +1,6 @@
 """Draws buddy pairs by luck: nobody with one she would rather not be with, and few with whom they were last time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.sparring.identity import PersonId
@@ -9,6 +9,8 @@ from bot.sparring.turns import drawn
 Group = tuple[PersonId, ...]
 Apart = frozenset[frozenset[PersonId]]
 """Pairs of people, without an order."""
+
+_PAIR = 2
 
 TRIES = 60
 """How many orders are tried; the best of them counts. In a team of twenty the first few are as good as any."""
@@ -31,47 +33,48 @@ def draw(people: Sequence[PersonId], apart: Apart, before: Apart, seed: int) -> 
         before: Who was together last, and is put together again only when nothing else comes out.
         seed: The luck of the draw.
     """
-    tries = (_tried(drawn(tuple(people), seed + number), apart, before) for number in range(TRIES))
-    return min(tries, key=lambda one: (len(one.left), _again(one, before)))
+    may = {one: {other for other in people if other != one and frozenset((one, other)) not in apart} for one in people}
+    best, least = Draw((), tuple(people)), (len(people), 0)
+    for number in range(TRIES):
+        one = _tried(drawn(tuple(people), seed + number), may, before)
+        flaws = len(one.left), _again(one, before)
+        if flaws < least:
+            best, least = one, flaws
+        if least == (0, 0):
+            break
+    return best
 
 
-def _tried(order: Group, apart: Apart, before: Apart) -> Draw:
+def _tried(order: Group, may: Mapping[PersonId, set[PersonId]], before: Apart) -> Draw:
     """Pair people off, the one with the fewest possible buddies first; then find the last ones a group to join."""
-    waiting = list(order)
+    waiting = dict.fromkeys(order)
     groups: list[Group] = []
     left: list[PersonId] = []
     while waiting:
-        person = min(waiting, key=lambda one: len(_possible(one, waiting, apart)))
-        waiting.remove(person)
-        buddies = _possible(person, waiting, apart)
+        ways = {one: len(may[one] & waiting.keys()) for one in waiting}
+        person = min(waiting, key=ways.__getitem__)
+        del waiting[person]
+        buddies = [other for other in waiting if other in may[person]]
         if not buddies:
             left.append(person)
             continue
-        buddy = min(buddies, key=lambda other: (frozenset((person, other)) in before, _ways(other, waiting, apart)))
-        waiting.remove(buddy)
+        fresh = [other for other in buddies if frozenset((person, other)) not in before]
+        buddy = min(fresh or buddies, key=ways.__getitem__)
+        del waiting[buddy]
         groups.append((person, buddy))
-    return _joined(groups, left, apart)
+    return _joined(groups, left, may)
 
 
-def _joined(groups: list[Group], left: list[PersonId], apart: Apart) -> Draw:
+def _joined(groups: list[Group], left: list[PersonId], may: Mapping[PersonId, set[PersonId]]) -> Draw:
     """Let those who are left each make a pair of two one of three, where they may."""
     alone: list[PersonId] = []
     for person in left:
-        pairs = (pair for pair in groups if len(pair) == 2 and len(_possible(person, pair, apart)) == 2)  # noqa: PLR2004 - a pair
-        pair = next(pairs, None)
+        pair = next((pair for pair in groups if len(pair) == _PAIR and may[person].issuperset(pair)), None)
         if pair is None:
             alone.append(person)
         else:
             groups[groups.index(pair)] = (*pair, person)
     return Draw(tuple(groups), tuple(alone))
-
-
-def _possible(person: PersonId, others: Sequence[PersonId], apart: Apart) -> Group:
-    return tuple(other for other in others if other != person and frozenset((person, other)) not in apart)
-
-
-def _ways(person: PersonId, waiting: Sequence[PersonId], apart: Apart) -> int:
-    return len(_possible(person, waiting, apart))
 
 
 def _again(one: Draw, before: Apart) -> int:
