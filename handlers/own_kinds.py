@@ -24,6 +24,7 @@ from handlers.kinds import kinds_of, own_kinds
 from handlers.rhythm.ground import leads
 
 _MOST_DAYS = 20
+_MOST_KINDS = 12
 _PLACES = ("presenter", "leader", "within")
 
 
@@ -140,6 +141,8 @@ class OwnKinds:
     async def _kept(self, act: Act, team: Team, kind: Protocol, field: str = "") -> Answer:
         """Check a kind and keep it as its next version; what is wrong with it is said at a field."""
         text, version = as_toml(kind), kind.version
+        if field and version == 1 and len(await own_kinds(self._desk.sparring, team.id)) >= _MOST_KINDS:
+            return self._desk.mend(act, field, "form-error-kinds-full", most=_MOST_KINDS)
         try:
             checked(text, kind.id, version, FIELDS)
         except BadProtocol as error:

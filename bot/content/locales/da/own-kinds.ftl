@@ -65,3 +65,4 @@ form-error-number = Skriv et helt tal fra 1 til { $most }.
 form-error-prompt = Et spørgsmål må højst fylde { $most } tegn.
 form-error-protocol = Sådan kan den ikke bruges: { $reason }
 form-error-protocol-changed = En anden har rettet den imens. Kopiér dine ord, og åbn runden igen, så intet går tabt.
+form-error-kinds-full = I har allerede { $most } egne. Tag først en af listen.

@@ -65,3 +65,4 @@ form-error-number = Please write a whole number from 1 to { $most }.
 form-error-prompt = A prompt may have at most { $most } characters.
 form-error-protocol = It cannot be used like this: { $reason }
 form-error-protocol-changed = Somebody else changed it meanwhile. Copy your words and open the round again, so that nothing is lost.
+form-error-kinds-full = You already have { $most } of your own. Take one off the list first.
