@@ -191,7 +191,7 @@ class Ground:
                 return
             self.told.append(str(outcome.errors or outcome.error))
             await self.revived()
-            await asyncio.sleep(0.2 * bool(outcome.errors))  # she reads it before she presses again
+            await asyncio.sleep(0.2 if outcome.errors else 0.05)  # she reads it; a death shows a moment later
         raise AssertionError(self.told)
 
     async def press(self, who: Person, message: Message, do: str) -> Outcome:

@@ -24,7 +24,7 @@ from bot.ports import ClaimedLetter, Receipt
 from handlers.slack.messenger import SlackMessenger
 
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["pytest", __name__])
+_FORKS.set_forkserver_preload(["pytest", __name__, "tests.faults.loaded"])
 
 BIRTH = 20.0
 """Real seconds a bot may take until it is ready."""

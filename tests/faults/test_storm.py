@@ -14,7 +14,7 @@ from tests.faults.storm import SPEED, Sizes, Verdict, storm
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(3_000)]
 
-SIZES = Sizes(sessions=60, replicas=2, within=2_400) if LONG else Sizes(sessions=2)
+SIZES = Sizes(sessions=60, replicas=2, within=2_400) if LONG else Sizes(sessions=2, within=240)
 KILLS, MESSAGES = (20, 2_000) if LONG else (2, 60)
 """At the least, for each database."""
 
