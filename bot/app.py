@@ -25,13 +25,13 @@ from bot.web import application, serve
 from handlers.desk import Desk
 from handlers.dialogue import Dialogue
 from handlers.feeds.pages import CalendarPages
-from handlers.slack.app import Slack, SlackSettings
+from handlers.slack.app import Slack, SlackSettings, introduced
 from handlers.slack.manifest import Wording, manifest
 from handlers.slack.phrases import PhraseBook, Phrases
 from schedules.outbox import OutboxLoop, Patience
 from schedules.runner import Runner
 from schedules.timers import TimerLoop
-from storage import Leases, MemoryStorage, Pacing, Sealing, SqlStorage, open_storage
+from storage import Leases, Pacing, Sealing, SqlStorage, open_storage
 
 SHUTDOWN = timedelta(seconds=10)
 """How long what is in hand may take when the bot stops."""
@@ -88,7 +88,8 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         storage = await stored(settings)
         open_things.push_async_callback(storage.close)
         sparring = Sparring(storage, clock, FreshIds(clock), runner, failpoint, metrics)
-        slack = Slack.open(_slack(settings), storage.directory, phrases(settings.sparring_language))
+        book = phrases(settings.sparring_language)
+        slack = Slack.open(_slack(settings), storage.directory, book, sparring.group_opened)
         open_things.push_async_callback(slack.close)
         named = settings.sparring_installer
         installer = await storage.directory.person(named) if named else None
@@ -146,11 +147,8 @@ def bot_manifest(language: str, url: str | None) -> dict[str, Any]:
 
 async def slack_says(settings: Settings) -> str | None:
     """Ask Slack who we are; return the kind of failure, or None when it knows us."""
-    slack = Slack.open(_slack(settings), MemoryStorage().directory, phrases(settings.sparring_language))
     try:
-        await slack.identity.known()
+        await introduced(_slack(settings))
     except DeliveryFailed as failure:
         return str(failure) or type(failure).__name__
-    finally:
-        await slack.close()
     return None

@@ -85,13 +85,17 @@ async def command(
 
 
 async def click(workspace: "Workspace", person: str, target: Message | View, action: Json, typed: Json) -> Outcome:
-    """Press a button or choose something. `action` carries the ids and the value, `typed` what stands in fields."""
+    """Press a button or choose something. `action` carries the ids and the value, `typed` what stands in fields.
+
+    Raises Refused for a message of a conversation that the person is not in.
+    """
     blocks = target.blocks or []
     full = _full_action(blocks, action)
     if isinstance(target, View):
         workspace.modals.fill(target, typed)
         payload = payloads.view_action(workspace, target, full)
     else:
+        _room(workspace, person, target.channel)
         payload = payloads.message_action(workspace, person, target, full, typed)
     workspace.watch("action", full["action_id"])
     workspace.commit()

@@ -8,12 +8,14 @@ from datetime import timedelta
 from time import monotonic
 
 from bot.failpoints import Failpoint
+from bot.messages.letter import Letter
 from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Storage, TimerKind
 from bot.service.consequences import Consequences, Keeping, Words
 from bot.service.questions import Questions
 from bot.sparring.decision import Decision
+from bot.sparring.effects import OpenGroup
 from bot.sparring.errors import Elsewhere
-from bot.sparring.events import Event, SparringRequested, TimerFired
+from bot.sparring.events import Event, GroupOpened, SparringRequested, TimerFired
 from bot.sparring.folder import Kept, Record
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId
 from bot.sparring.machine import decide
@@ -91,6 +93,12 @@ class Sparring(Questions):
             if also is not None:
                 await follows.of_keeping(also(decision.session), self.clock.now())
         return decision
+
+    async def group_opened(self, letter: Letter, place: PlaceId) -> None:
+        """Let the message group that a letter asked for be open at `place`; told twice, it is open once."""
+        if isinstance(letter.effect, OpenGroup):
+            event = GroupOpened(SessionId(letter.subject), letter.effect.group, place)
+            await self.happen(event, receipt=f"group:{letter.id}")
 
     async def happen_to_team(
         self,

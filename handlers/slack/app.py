@@ -21,7 +21,7 @@ from handlers.slack.connection import Http, InHand, Socket
 from handlers.slack.errors import Boundary
 from handlers.slack.listeners import Listeners
 from handlers.slack.membership import Membership, Roster
-from handlers.slack.messenger import SlackMessenger
+from handlers.slack.messenger import Opened, SlackMessenger
 from handlers.slack.phrases import PhraseBook
 from handlers.slack.uploads import Uploads
 
@@ -76,11 +76,26 @@ class Identity:
         self._known = None
 
 
+async def introduced(settings: SlackSettings) -> None:
+    """Ask Slack who we are. Raises `DeliveryFailed` when it does not say."""
+    async with _session(settings) as session:
+        await Identity(web_client(settings.bot_token, settings.api_url, session)).known()
+
+
+def _session(settings: SlackSettings) -> aiohttp.ClientSession:
+    return aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=settings.call.total_seconds()))
+
+
 class Slack:
     """A running adapter. Make it with `open`, inside a running event loop."""
 
     def __init__(
-        self, settings: SlackSettings, directory: Directory, book: PhraseBook, session: aiohttp.ClientSession
+        self,
+        settings: SlackSettings,
+        directory: Directory,
+        book: PhraseBook,
+        opened: Opened,
+        session: aiohttp.ClientSession,
     ) -> None:
         self._settings = settings
         self._directory = directory
@@ -90,15 +105,17 @@ class Slack:
         self._socket: Socket | None = None
         self.client = web_client(settings.bot_token, settings.api_url, session)
         self._uploads = Uploads(self.client)
-        self.messenger = SlackMessenger(self.client, directory, book, self._uploads)
+        self.messenger = SlackMessenger(self.client, directory, book, self._uploads, opened)
         self.members = Roster(self.client, directory)
         self.identity = Identity(self.client)
 
     @classmethod
-    def open(cls, settings: SlackSettings, directory: Directory, book: PhraseBook) -> "Slack":
-        """Return an adapter that can send already; `listen` and `start` let people in."""
-        timeout = aiohttp.ClientTimeout(total=settings.call.total_seconds())
-        return cls(settings, directory, book, aiohttp.ClientSession(timeout=timeout))
+    def open(cls, settings: SlackSettings, directory: Directory, book: PhraseBook, opened: Opened) -> "Slack":
+        """Return an adapter that can send already; `listen` and `start` let people in.
+
+        `opened` hears where a message group is that a letter asked for.
+        """
+        return cls(settings, directory, book, opened, _session(settings))
 
     def bolt(self, conversation: Conversation) -> AsyncApp:
         """Build Bolt's app around a conversation.

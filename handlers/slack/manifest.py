@@ -26,15 +26,18 @@ SCOPES = (
     "channels:history",
     "groups:history",
     "im:history",
+    "mpim:history",
     "channels:read",
     "groups:read",
+    "mpim:read",
     "users:read",
     "im:write",
+    "mpim:write",
     "files:write",
     "files:read",
 )
 """What the bot may do. `im:history` is there to find its own unheard letters in a direct conversation, `files:read` to
-see whether Slack is done with a picture of its own."""
+see whether Slack is done with a picture of its own, and what is `mpim` for sparring among a few in a message group."""
 
 EVENTS = (
     "app_home_opened",
@@ -43,6 +46,7 @@ EVENTS = (
     "member_left_channel",
     "message.channels",
     "message.groups",
+    "message.mpim",
     "user_change",
 )
 """What the bot hears of."""
@@ -54,11 +58,11 @@ METHODS = {
     "chat.update": ("chat:write",),
     "chat.delete": ("chat:write",),
     "chat.postEphemeral": ("chat:write",),
-    "conversations.info": ("channels:read", "groups:read"),
-    "conversations.members": ("channels:read", "groups:read"),
-    "conversations.open": ("im:write",),
-    "conversations.history": ("channels:history", "groups:history", "im:history"),
-    "conversations.replies": ("channels:history", "groups:history", "im:history"),
+    "conversations.info": ("channels:read", "groups:read", "mpim:read"),
+    "conversations.members": ("channels:read", "groups:read", "mpim:read"),
+    "conversations.open": ("im:write", "mpim:write"),
+    "conversations.history": ("channels:history", "groups:history", "im:history", "mpim:history"),
+    "conversations.replies": ("channels:history", "groups:history", "im:history", "mpim:history"),
     "files.completeUploadExternal": ("files:write",),
     "files.getUploadURLExternal": ("files:write",),
     "files.info": ("files:read",),

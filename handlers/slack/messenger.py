@@ -1,9 +1,9 @@
 """Delivering letters through Slack's Web API, and finding those that arrived unheard.
 
-Source: docs.slack.dev/reference/methods/chat.postMessage, …/messaging/message-metadata.
+Source: docs.slack.dev/reference/methods/chat.postMessage, …/methods/conversations.open, …/messaging/message-metadata.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
@@ -14,6 +14,8 @@ from bot.messages.buttons import IN_FULL
 from bot.messages.letter import Letter, Op
 from bot.messages.parts import Button, File, Message
 from bot.ports import ClaimedLetter, Directory, Receipt, Unclear, Undeliverable
+from bot.sparring.effects import OpenGroup
+from bot.sparring.identity import PlaceId
 from handlers.slack import codes
 from handlers.slack.blocks import draw
 from handlers.slack.calls import Method, call
@@ -31,6 +33,9 @@ _QUIET = {"unfurl_links": False, "unfurl_media": False}
 _WITH_A_FILE = {"unfurl_links": True, "unfurl_media": True}
 """For a post with a file, which Slack shares by the link to it. What people write is never a link (`text.escaped`)."""
 _NOT_TAKEN = "invalid_blocks"
+
+Opened = Callable[[Letter, PlaceId], Awaitable[None]]
+"""Who hears at which place the message group of a letter is open; told the same again, she does nothing."""
 
 
 class Spot(NamedTuple):
@@ -54,15 +59,18 @@ class Spot(NamedTuple):
 class SlackMessenger:
     """Fulfils `bot.ports.Messenger`. The client must be one of `calls.web_client`."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, book: PhraseBook, uploads: Uploads) -> None:
+    def __init__(
+        self, client: AsyncWebClient, directory: Directory, book: PhraseBook, uploads: Uploads, opened: Opened
+    ) -> None:
         self._client = client
         self._directory = directory
         self._book = book
         self._uploads = uploads
+        self._opened = opened
         self._direct: dict[str, str] = {}
 
     async def deliver(self, claim: ClaimedLetter, content: Message) -> Receipt | None:
-        """Send one letter; return where it ended up, None for a whisper. Raises `DeliveryFailed`.
+        """Send one letter; return where it ended up, None for a whisper or a group. Raises `DeliveryFailed`.
 
         What it shows is uploaded before. A picture that Slack will not have in a post after all is put in words.
         """
@@ -91,11 +99,14 @@ class SlackMessenger:
             case Op.WHISPER:
                 await self._whisper(claim, payload)
                 return None
+            case Op.GROUP:
+                await self._open_group(letter)
+                return None
 
     async def find(self, claim: ClaimedLetter) -> Receipt | None:
         """Look for the post that an earlier, unclear attempt may have made. Raises `DeliveryFailed`.
 
-        Updates may be sent again without harm and whispers cannot be looked up: for both the answer is None.
+        Updates may be sent and groups opened again without harm, whispers cannot be looked up: for them it is None.
         """
         letter = claim.letter
         if letter.op not in {Op.POST, Op.DIRECT}:
@@ -182,12 +193,24 @@ class SlackMessenger:
     async def _direct_channel(self, letter: Letter) -> str:
         person = await self._person(letter)
         if person not in self._direct:
-            answer = await call(self._client.conversations_open, Op.DIRECT.value, users=person)
-            channel = answer.get("channel")
-            if not isinstance(channel, dict) or not isinstance(channel.get("id"), str):
-                raise Unclear
-            self._direct[person] = channel["id"]
+            self._direct[person] = await self._open(Op.DIRECT, person)
         return self._direct[person]
+
+    async def _open_group(self, letter: Letter) -> None:
+        """Open a message group and tell where it is; the same people always have the same one."""
+        if not isinstance(letter.effect, OpenGroup):
+            raise Undeliverable("users_list_not_supplied")
+        people = [await self._ref(person, "user_not_found") for person in letter.effect.people]
+        channel = await self._open(Op.GROUP, *people)
+        await self._opened(letter, await self._directory.place(channel))
+
+    async def _open(self, op: Op, *people: str) -> str:
+        """Return the channel of the conversation that the bot has with these people."""
+        answer = await call(self._client.conversations_open, op.value, users=",".join(people))
+        channel = answer.get("channel")
+        if not isinstance(channel, dict) or not isinstance(channel.get("id"), str):
+            raise Unclear
+        return str(channel["id"])
 
     async def _messages(self, claim: ClaimedLetter, channel: str) -> AsyncIterator[Mapping[str, Any]]:
         """Yield the thread's replies, or the channel's messages from the newest back."""

@@ -15,7 +15,7 @@ from bot.playground.person import Person as Somebody
 from handlers.slack import codes
 from handlers.slack.app import EVENTS_PATH, Slack, SlackSettings
 from handlers.slack.manifest import EVENTS, SCOPES
-from tests.slack.fakes import BOOK, FakeConversation, FakeDirectory
+from tests.slack.fakes import BOOK, FakeConversation, FakeDirectory, OpenedGroups
 
 TOKEN = "xoxb-playground"
 SECRET = "playground"
@@ -52,10 +52,15 @@ def conversation() -> FakeConversation:
 
 
 @pytest.fixture
-async def slack(workspace: Workspace, directory: FakeDirectory) -> AsyncIterator[Slack]:
+def opened() -> OpenedGroups:
+    return OpenedGroups()
+
+
+@pytest.fixture
+async def slack(workspace: Workspace, directory: FakeDirectory, opened: OpenedGroups) -> AsyncIterator[Slack]:
     """An adapter that can send to the served workspace."""
     async with serve(create_app(workspace)) as running:
-        made = Slack.open(SlackSettings(TOKEN, SECRET, None, running.api_url), directory, BOOK)
+        made = Slack.open(SlackSettings(TOKEN, SECRET, None, running.api_url), directory, BOOK, opened)
         yield made
         await tasks.drain(timedelta(seconds=5))
         await made.close()

@@ -69,6 +69,20 @@ class FakeDirectory:
         self.languages[person] = language
 
 
+class OpenedGroups:
+    """Keeps where each letter's message group is open."""
+
+    def __init__(self) -> None:
+        self.places: list[tuple[str, PlaceId]] = []
+
+    async def __call__(self, letter: Letter, place: PlaceId) -> None:
+        self.places.append((letter.id, place))
+
+
+async def unheard(_letter: Letter, _place: PlaceId) -> None:
+    raise AssertionError("no group is opened here")
+
+
 class FakeConversation:
     """Keeps every act, each receipt once, and answers as told."""
 

@@ -20,7 +20,7 @@ from handlers.inbound import Click
 from handlers.slack.app import EVENTS_PATH, Slack, SlackSettings
 from handlers.slack.delivery import well_formed
 from tests.slack.conftest import SECRET, TOKEN
-from tests.slack.fakes import BOOK, FakeConversation, FakeDirectory, text
+from tests.slack.fakes import BOOK, FakeConversation, FakeDirectory, text, unheard
 
 Json = dict[str, Any]
 Send = Callable[..., Awaitable[httpx.Response]]
@@ -90,7 +90,7 @@ def interaction(payload: object) -> bytes:
 @pytest.fixture
 async def deaf(directory: FakeDirectory) -> AsyncIterator[Slack]:
     """An adapter that knows who it is and can reach nobody."""
-    made = Slack.open(SlackSettings(TOKEN, SECRET, None, "http://127.0.0.1:9/api/"), directory, BOOK)
+    made = Slack.open(SlackSettings(TOKEN, SECRET, None, "http://127.0.0.1:9/api/"), directory, BOOK, unheard)
     made.identity.remember({"user_id": "UBOT", "bot_id": "BBOT", "team_id": "T1"})
     directory.languages |= dict.fromkeys([await directory.person("U1")], "da")
     yield made

@@ -15,7 +15,12 @@ from tests.slack.fakes import FakeDirectory
 
 WORDING = Wording("Sparring", "Faglig sparring", "Om botten", "Faglig sparring", "[anmod]", "Sparring her")
 SOURCES = {path: path.read_text("utf-8") for path in Path(handlers.slack.__file__).parent.glob("*.py")}
-FOR_EVENTS = {"message.channels": "channels:history", "message.groups": "groups:history", "user_change": "users:read"}
+FOR_EVENTS = {
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.mpim": "mpim:history",
+    "user_change": "users:read",
+}
 FOR_FEATURES = {"commands"}
 """The scope that no method needs: the command itself."""
 

@@ -13,7 +13,7 @@ from bot.playground.person import Person
 from handlers.inbound import Act, Command, Submission
 from handlers.slack.app import Slack, SlackSettings
 from tests.slack.conftest import TOKEN
-from tests.slack.fakes import BOOK, FakeConversation, FakeDirectory, text
+from tests.slack.fakes import BOOK, FakeConversation, FakeDirectory, text, unheard
 
 
 @pytest.fixture(params=[None, "http://127.0.0.1:9"], ids=["direct", "behind a proxy"])
@@ -28,7 +28,9 @@ async def over_socket(
     if request.param:
         monkeypatch.setenv("HTTPS_PROXY", request.param)
     async with serve(create_app(workspace)) as running:
-        made = Slack.open(SlackSettings(TOKEN, app_token="xapp-playground", api_url=running.api_url), directory, BOOK)
+        made = Slack.open(
+            SlackSettings(TOKEN, app_token="xapp-playground", api_url=running.api_url), directory, BOOK, unheard
+        )
         assert made.listen(conversation) == []
         assert not await made.connected()
         await made.start()
