@@ -87,7 +87,8 @@ class Desk:
             Elsewhere: She is not in its place.
         """
         session = await self.session(args)
-        if click.by not in (*session.parties, *session.leaders):
+        invited = (invitation.person for invitation in session.invitations)
+        if click.by not in (session.owner, *session.leaders, *invited):
             if session.place == NOWHERE:
                 raise Elsewhere
             await self.admit(click, session.place)

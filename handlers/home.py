@@ -11,6 +11,7 @@ from bot.messages.wording import Wording
 from bot.sparring.identity import PersonId
 from bot.sparring.inviting import waiting, willing
 from bot.sparring.protocol import Ending, Parties
+from bot.sparring.roles import brings
 from bot.sparring.session import ActionState, Phase, Session
 from handlers.books import Shown
 from handlers.desk import Desk
@@ -84,7 +85,7 @@ def _waiting(session: Session, person: PersonId) -> tuple[str, tuple[Do, ...]]:
 
 
 async def _open_actions(desk: Desk, session: Session, person: PersonId, wording: Wording) -> list[Line]:
-    if person != session.owner:
+    if person != brings(session):
         return []
     still = (ActionState.OPEN, ActionState.ASKED)
     lines = tuple(action_line(action, wording) for action in session.actions if action.state in still)

@@ -16,9 +16,9 @@ def ask_along(effect: fx.AskAlong, session: Session, wording: Wording, now: date
     del now
     owner = wording.people((session.owner,))
     hers = next((i for i in session.invitations if i.person == effect.to), None)
-    if hers is not None and hers.reply is not None:
+    if hers is not None and hers.reply in (Reply.YES, Reply.NOT_NOW):
         return Message((Text(wording.line(f"ask-along-{hers.reply}", owner=owner)),))
-    if hers is None or session.phase is not Phase.QUEUED:
+    if hers is None or hers.reply is not None or session.phase is not Phase.QUEUED:
         return Message((Text(wording.line("ask-along-over", owner=owner)),))
     kind = wording.plain(session.protocol.title)
     parts: list[Part] = [
@@ -38,7 +38,8 @@ def asking(session: Session, wording: Wording) -> Message:
         ended = session.phase in (Phase.WITHDRAWN, Phase.CLOSED)
         return Message((heading, Text(wording.line(f"asking-{session.phase if ended else 'under-way'}"))))
     kind = wording.plain(session.protocol.title)
-    people = tuple(_answer(invitation, wording) for invitation in session.invitations)
+    asked_still = (one for one in session.invitations if one.reply is not Reply.NOT_NEEDED)
+    people = tuple(_answer(invitation, wording) for invitation in asked_still)
     some = (Do.START,) if willing(session) else ()
     buttons = of_session(wording, session, *some, Do.CHANGE, Do.WITHDRAW, primary=Do.START)
     shown: tuple[Part, ...] = (*((Bullets(people),) if people else ()), *asked(session.request, wording))
@@ -47,5 +48,4 @@ def asking(session: Session, wording: Wording) -> Message:
 
 def _answer(invitation: Invitation, wording: Wording) -> Line:
     person = wording.people((invitation.person,))
-    reply = {None: "waiting", Reply.YES: "yes", Reply.NOT_NOW: "not-now"}[invitation.reply]
-    return wording.line(f"asking-answer-{reply}", person=person)
+    return wording.line(f"asking-answer-{invitation.reply or 'waiting'}", person=person)

@@ -28,7 +28,7 @@ from bot.sparring.events import (
 )
 from bot.sparring.protocol import Collects, Ending
 from bot.sparring.rhythm.calendar import DAY, at_opening, day_of, morning_after, open_day_from
-from bot.sparring.roles import gathering, presenting, took_part
+from bot.sparring.roles import brings, gathering, presenting, took_part
 from bot.sparring.session import Action, ActionState, Gathering, Note, Phase, Point, Session, TurnState
 
 LATE_POINTS = timedelta(days=1)
@@ -63,7 +63,7 @@ def acted(session: Session, event: ActionsShared, now: datetime) -> Decision:
 
 def answered(session: Session, event: ActionAnswered, now: datetime) -> Decision:
     """Keep how an action went; only the one whose case it is can say. "Not yet" is asked about again later."""
-    if event.by != session.owner:
+    if event.by != brings(session):
         raise OnlyPresenter
     if not 0 <= event.index < len(session.actions):
         raise NotPossibleNow
@@ -169,7 +169,7 @@ def waited(session: Session, now: datetime) -> Decision:
         asked_at = _asked_at(session, action)
         due = asked_at is not None and asked_at <= now
         actions.append(replace(action, state=ActionState.ASKED) if due else action)
-        asks += [AskHowItWent(session.owner, index)] if due else []
+        asks += [AskHowItWent(brings(session), index)] if due else []
     return Decision(replace(session, actions=tuple(actions)), tuple(asks))
 
 

@@ -22,9 +22,10 @@ from bot.sparring.identity import NOWHERE, PersonId
 from bot.sparring.protocol import Parties, Turns
 from bot.sparring.rhythm.calendar import morning_after
 from bot.sparring.roles import (
+    asking,
+    brings,
     joined,
     leading,
-    presenting,
     selecting,
     speakers,
     spoken_for,
@@ -76,13 +77,13 @@ def requested(event: SparringRequested, now: datetime) -> Decision:
 
 def changed(session: Session, event: RequestChanged) -> Decision:
     """Take the presenter's changes to a request that waits."""
-    presenting(session, event.by)
+    asking(session, event.by)
     return inviting.asked(session, event.request).then(ShowCard())
 
 
 def withdrawn(session: Session, event: RequestWithdrawn) -> Decision:
     """Take a request back."""
-    presenting(session, event.by)
+    asking(session, event.by)
     after = replace(session, phase=Phase.WITHDRAWN)
     unasked = tuple(AskAlong(person) for person in inviting.waiting(session))
     return Decision(after, (ShowCard(), *_root(after), *unasked)).noting("note-withdrawn")
@@ -202,8 +203,8 @@ def came(session: Session, event: Joined, now: datetime) -> Decision:
     if not session.protocol.in_the_channel and event.by not in session.parties:
         raise NotAsked
     after = with_present(session, event.by, now)
-    if event.by == session.owner:
-        after = replace(after, presenter=session.owner)
+    if event.by == brings(session):
+        after = replace(after, presenter=event.by)
     shown: tuple[Effect, ...] = (ShowRoot(after.thread),)
     if session.phase is Phase.FRAMING:
         return Decision(after, shown).noting("note-joined")
@@ -248,10 +249,11 @@ def stepped_in(session: Session, event: SteppedIn) -> Decision:
     joined(session, event.by)
     if session.protocol.anonymous:
         raise NotPossibleNow
-    if session.owner in session.present:
-        raise OwnerIsHere(Sentence(OwnerIsHere.key, people={"owner": session.owner}))
+    owner = brings(session)
+    if owner in session.present:
+        raise OwnerIsHere(Sentence(OwnerIsHere.key, people={"owner": owner}))
     if event.by == session.presenter:
         raise NotPossibleNow
     after = replace(session, presenter=event.by)
-    said = Say(Sentence("say-stepped-in", people={"person": event.by, "owner": session.owner}))
+    said = Say(Sentence("say-stepped-in", people={"person": event.by, "owner": owner}))
     return Decision(after, (said, ShowRoot(after.thread), *posts.of_round(after)))

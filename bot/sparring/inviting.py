@@ -95,7 +95,8 @@ def gone_on(session: Session, now: datetime) -> Decision:
     if not willing(session):
         raise NobodyYet
     dropped = tuple(AskAlong(person) for person in waiting(session)) if _of_some(session) else ()
-    answered = replace(session, invitations=tuple(i for i in session.invitations if i.reply is not None))
+    freed = (i if i.reply else replace(i, reply=Reply.NOT_NEEDED) for i in session.invitations)
+    answered = replace(session, invitations=tuple(freed))
     if session.protocol.where is Where.THREAD:
         return framing.opened(answered, session.owner, now).then(*dropped)
     number = session.group + 1

@@ -48,9 +48,16 @@ def leading(session: Session, person: PersonId) -> tuple[Session, tuple[Effect, 
     return replace(session, facilitator=person), (told,)
 
 
+def brings(session: Session) -> PersonId:
+    """Return whose case it is: the one's who asks, but of a leader and a caseworker always the caseworker's (C2)."""
+    if session.protocol.parties is not Parties.LEADER or session.owner != session.leader:
+        return session.owner
+    return next((p.person for p in session.participants if p.person != session.leader), session.owner)
+
+
 def presenting(session: Session, person: PersonId) -> None:
     """Raise `OnlyPresenter` unless the case is the person's, or she speaks for it."""
-    if person not in (session.owner, session.presenter):
+    if person not in (brings(session), session.presenter):
         raise OnlyPresenter
 
 

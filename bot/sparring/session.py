@@ -71,6 +71,8 @@ class Reply(StrEnum):
     YES = "yes"
     NOT_NOW = "not-now"
     """Kind and final: she is not asked again for this request."""
+    NOT_NEEDED = "not-needed"
+    """The others were enough before she answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,8 +343,8 @@ class Session:
 
     @property
     def parties(self) -> tuple[PersonId, ...]:
-        """Who it is between: the one who asks and those asked who have not said no."""
-        asked = (i.person for i in self.invitations if i.reply is not Reply.NOT_NOW)
+        """Who it is between: the one who asks and those asked who said yes or may still do so."""
+        asked = (i.person for i in self.invitations if i.reply in (None, Reply.YES))
         return tuple(dict.fromkeys((self.owner, *asked)))
 
     @property

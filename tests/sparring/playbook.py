@@ -245,7 +245,7 @@ noted = Noted
 
 
 def _sentence(key: str, numbers: Any = ANY) -> Sentence:
-    return Sentence(key, people=ANY, moments=ANY, numbers=numbers)
+    return Sentence(key, people=ANY, moments=ANY, numbers=numbers, days=ANY)
 
 
 def say(key: str, **numbers: int) -> Say:

@@ -1,11 +1,11 @@
 """The things that people do in a sparring, as steps of a playbook. A round's or turn's own number is filled in."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.sparring import events as ev
-from bot.sparring.identity import PersonId, TextId
+from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.protocol import Protocol
 from bot.sparring.session import Action, ActionState, Change, Request
 from bot.sparring.team import Frame
@@ -14,6 +14,7 @@ from tests.sparring.playbook import (
     REQUEST,
     SID,
     Playbook,
+    anna,
     koordinator,
     leder,
     mette,
@@ -26,10 +27,15 @@ Act = Callable[[Playbook], ev.Event]
 
 
 def requested(
-    by: PersonId = mette, *, frame: Frame = FRAME, protocol: Protocol | None = None, start_now: bool = False
+    by: PersonId = mette,
+    *,
+    frame: Frame = FRAME,
+    protocol: Protocol | None = None,
+    request: Request = REQUEST,
+    start_now: bool = False,
 ) -> Act:
     """Somebody asks for sparring."""
-    asked = (team_of(frame), protocol or team_protocol(), REQUEST, "1", 7)
+    asked = (team_of(frame), protocol or team_protocol(), request, "1", 7)
     return lambda _book: ev.SparringRequested(SID, by, *asked, start_now=start_now)
 
 
@@ -48,6 +54,9 @@ ended = _by(ev.Ended)
 put_back = _by(ev.PutBack)
 stepped_in = _by(ev.SteppedIn)
 closed_without = _by(ev.ClosedWithoutSum)
+accepted = _by(ev.Accepted)
+declined = _by(ev.Declined)
+shared_seen = _by(ev.ObservationsShared)
 
 
 def changed(by: PersonId, request: Request) -> Act:
@@ -87,6 +96,16 @@ def ready(by: PersonId, serial: int | None = None) -> Act:
 def more_time(by: PersonId, serial: int | None = None) -> Act:
     """Somebody needs more time."""
     return _in_round(ev.AskedForMore, by, serial)
+
+
+def plus_days(days: int, by: PersonId = koordinator) -> Act:
+    """More working days are given."""
+    return _in_round(ev.Extended, by, None, days=days)
+
+
+def contributed(by: PersonId, text: str = "t-c", serial: int | None = None) -> Act:
+    """Somebody writes her contribution."""
+    return _in_round(ev.Contributed, by, serial, text=TextId(text))
 
 
 def _in_turn(kind: Callable[..., ev.Event], by: PersonId | None, serial: int | None) -> Act:
@@ -142,6 +161,31 @@ def gathered(by: PersonId = leder, change: Change | None = None) -> Act:
     return lambda _book: ev.Gathered(SID, by, (TextId("t-sum"),), "theme", change)
 
 
+def agreed(by: PersonId = mette, *, old_at: datetime | None = None) -> Act:
+    """What was agreed on."""
+    return lambda _book: ev.Agreed(SID, by, (Change(TextId("t-agreed"), anna),), old_at)
+
+
+def ruled(by: PersonId = leder, *, old_at: datetime | None = None) -> Act:
+    """How the team does it from now on."""
+    return lambda _book: ev.Ruled(SID, by, TextId("t-what"), TextId("t-why"), old_at)
+
+
+def consents(by: PersonId = mette, *, given: bool = True) -> Act:
+    """A yes or no to what is kept."""
+    return lambda _book: ev.ConsentAnswered(SID, by, given)
+
+
+def saw(by: PersonId, text: str = "t-seen") -> Act:
+    """Somebody writes what she sees."""
+    return lambda _book: ev.ObservationWritten(SID, by, TextId(text))
+
+
+def group_opened(number: int = 1, place: str = "group") -> Act:
+    """The message group is open."""
+    return lambda _book: ev.GroupOpened(SID, number, PlaceId(place))
+
+
 def spoke(by: PersonId, *, advice: bool = False) -> Act:
     """Somebody writes in the thread."""
     return lambda _book: ev.Spoke(SID, by, advice)
@@ -155,17 +199,27 @@ def thread_lost() -> Act:
 # ── where a test may begin ───────────────────────────────────────────────────────────────────────────
 
 
-def framing(*members: PersonId, frame: Frame = FRAME, protocol: Protocol | None = None) -> Playbook:
+def framing(
+    *members: PersonId, frame: Frame = FRAME, protocol: Protocol | None = None, request: Request = REQUEST
+) -> Playbook:
     """Return a book in which the coordinator has started Mette's sparring at 10:00 and these have joined."""
-    book = sparring() >> requested(frame=frame, protocol=protocol) << ... >> started(frame.facilitator or leder) << ...
+    book = sparring() >> requested(frame=frame, protocol=protocol, request=request) << ...
+    book = book >> started(frame.facilitator or leder) << ...
     for member in members:
         book = book >> joined(member) << ...
     return book
 
 
-def in_round(number: int, *members: PersonId, frame: Frame = FRAME, protocol: Protocol | None = None) -> Playbook:
+def in_round(
+    number: int,
+    *members: PersonId,
+    frame: Frame = FRAME,
+    protocol: Protocol | None = None,
+    request: Request = REQUEST,
+) -> Playbook:
     """Return a book in which the round with this number was opened at 10:00 sharp, Next having been pressed at once."""
-    book = framing(*members, frame=frame, protocol=protocol) >> begun(frame.facilitator or leder) << ...
+    book = framing(*members, frame=frame, protocol=protocol, request=request)
+    book = book >> begun(frame.facilitator or leder) << ...
     for _ in range(number - 1):
         book = book >> next_round(by=frame.facilitator or leder) << ...
     return book
