@@ -21,12 +21,12 @@ TIMES = 2
 
 
 def asked(session: Session, request: Request) -> Decision:
-    """Ask those whom a request asks; who was asked before is not asked again, and who said no stays unasked."""
+    """Ask those whom a request asks; who was asked before is not asked again, and who has answered stays."""
     before = {i.person: i for i in session.invitations}
     wanted = tuple(dict.fromkeys(request.asked)) if _of_some(session) else ()
     if _of_some(session) and (not wanted or session.owner in wanted):
         raise NobodyAsked
-    kept = tuple(i for i in session.invitations if i.person in wanted or i.reply is Reply.NOT_NOW)
+    kept = tuple(i for i in session.invitations if i.person in wanted or i.reply is not None)
     new = tuple(Invitation(person) for person in wanted if person not in before)
     dropped = tuple(AskAlong(i.person) for i in session.invitations if i not in kept)
     after = replace(session, request=request, invitations=(*kept, *new), reminders=0)
@@ -94,21 +94,27 @@ def gone_on(session: Session, now: datetime) -> Decision:
     """Begin with those who said yes: in the thread at once, in a message group when it is open."""
     if not willing(session):
         raise NobodyYet
-    dropped = tuple(AskAlong(person) for person in waiting(session)) if _of_some(session) else ()
-    freed = (i if i.reply else replace(i, reply=Reply.NOT_NEEDED) for i in session.invitations)
-    answered = replace(session, invitations=tuple(freed))
+    answered, told = _freed(session)
     if session.protocol.where is Where.THREAD:
-        return framing.opened(answered, session.owner, now).then(*dropped)
+        return framing.opened(answered, session.owner, now).then(*told)
     number = session.group + 1
     people = (session.owner, *willing(session))
-    return Decision(replace(answered, group=number), (*dropped, OpenGroup(number, people)))
+    return Decision(replace(answered, group=number), (*told, OpenGroup(number, people)))
 
 
 def group_opened(session: Session, event: GroupOpened, now: datetime) -> Decision:
     """Open the sparring in the message group asked for last; an older one, or one too late, changes nothing."""
-    if session.phase is not Phase.QUEUED or event.group != session.group:
+    if session.phase is not Phase.QUEUED or event.group != session.group or not willing(session):
         return Decision(session)
-    return framing.opened(replace(session, place=event.place), session.owner, now)
+    answered, told = _freed(session)
+    return framing.opened(replace(answered, place=event.place), session.owner, now).then(*told)
+
+
+def _freed(session: Session) -> tuple[Session, tuple[Effect, ...]]:
+    """Return the session with nobody waited for any more, and what tells them."""
+    freed = (i if i.reply else replace(i, reply=Reply.NOT_NEEDED) for i in session.invitations)
+    told = tuple(AskAlong(person) for person in waiting(session)) if _of_some(session) else ()
+    return replace(session, invitations=tuple(freed)), told
 
 
 def next_at(session: Session) -> datetime | None:

@@ -10,18 +10,44 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from bot.content.protocols import shipped
 from bot.sparring import agenda, plan
 from bot.sparring import events as ev
 from bot.sparring.alarm import Alarm
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, ShowRound
 from bot.sparring.errors import Refusal
-from bot.sparring.identity import PersonId, TextId
+from bot.sparring.identity import PersonId, PlaceId, TextId
+from bot.sparring.inviting import waiting
 from bot.sparring.machine import decide
-from bot.sparring.protocol import Turns
-from bot.sparring.session import Action, ActionState, Phase, Session, TurnState
+from bot.sparring.protocol import (
+    Collects,
+    Ending,
+    Needs,
+    Parties,
+    Protocol,
+    Round,
+    Speaker,
+    Turns,
+    Where,
+    WorkingTime,
+)
+from bot.sparring.rhythm.calendar import in_hours
+from bot.sparring.session import (
+    Action,
+    ActionState,
+    Change,
+    Contribution,
+    Mode,
+    Phase,
+    Point,
+    Reply,
+    Request,
+    Session,
+    TurnState,
+)
 from bot.sparring.team import Frame
-from tests.sparring.playbook import REQUEST, SID, anna, bo, carla, koordinator, leder, mette, team_of, team_protocol
+from tests.sparring.playbook import SID, anna, bo, carla, koordinator, leder, mette, team_of
 
 PEOPLE = (mette, anna, bo, carla, leder, koordinator)
 ARMED = {Phase.FRAMING, Phase.RUNNING, Phase.GRACE, Phase.PAUSED, Phase.GATHERING}
@@ -48,6 +74,54 @@ frames = st.builds(
     facilitator=st.sampled_from([None, koordinator, leder]),
 )
 due_dates = st.none() | st.integers(-3, 20).map(lambda d: (START + timedelta(days=d)).date())
+requests = st.builds(
+    Request,
+    st.just("child"),
+    words=st.just({}),
+    mode=st.sampled_from([Mode.LIVE, Mode.LIVE, Mode.WRITTEN]),
+    hidden=st.booleans(),
+    asked=st.sets(st.sampled_from(PEOPLE[1:]), min_size=1, max_size=3).map(lambda people: tuple(sorted(people))),
+)
+
+
+@st.composite
+def protocols(draw: st.DrawFn) -> Protocol:
+    """Draw what a protocol may be (`bot.content.protocols` refuses the rest), or a kind that is shipped."""
+    if draw(st.booleans()):
+        return shipped()[draw(st.sampled_from(["team", "team", *sorted(shipped())]))]
+    ends_in, anonymous = draw(st.sampled_from(Ending)), draw(st.booleans())
+    parties = Parties.TEAM if anonymous else draw(st.sampled_from(Parties))
+    for_all = parties in (Parties.TEAM, Parties.OPEN)
+    where = Where.THREAD if anonymous or (for_all and draw(st.booleans())) else Where.GROUP
+    rounds = tuple(draw(a_round(str(n), ends_in, anonymous=anonymous)) for n in range(draw(st.integers(1, 4))))
+    needs, word = draw(st.sampled_from(Needs)), draw(st.sampled_from(["", "leader-word"]))
+    return Protocol(
+        "p", 1, "t", "s", rounds, where, parties, needs, leader_word=word, ends_in=ends_in, anonymous=anonymous
+    )
+
+
+@st.composite
+def a_round(draw: st.DrawFn, name: str, ends_in: Ending, *, anonymous: bool) -> Round:
+    """Draw a round."""
+    of_others = {Collects(ending.value) for ending in Ending if ending not in (ends_in, Ending.NOTHING)}
+    turns = draw(st.sampled_from([Turns.ONE, Turns.OPEN] if anonymous else Turns))
+    prompts = draw(st.sampled_from([(), ("one",), ("one", "two", "three")]))
+    return Round(
+        name,
+        draw(st.integers(1, 15)) * timedelta(minutes=1),
+        draw(st.sampled_from(Speaker)),
+        turns,
+        "t",
+        "p",
+        prompts,
+        paced=bool(prompts) and draw(st.booleans()),
+        silent=draw(st.sampled_from([None, Speaker.PRESENTER])),
+        wonder=draw(st.booleans()),
+        collects=draw(st.frozensets(st.sampled_from(Collects), max_size=3)) - of_others,
+        written=WorkingTime(draw(st.integers(0, 2)), draw(st.integers(1, 9))),
+    )
+
+
 taken = st.lists(st.builds(Action, text=st.just(TextId("t-a")), due_on=due_dates), max_size=3).map(tuple)
 _json = msgspec.json.Encoder(order="deterministic").encode
 
@@ -68,14 +142,29 @@ class Life(RuleBasedStateMachine):
         seed=st.integers(0, 2**31 - 1),
         there=st.sets(someone),
         rounds=st.sampled_from([0, 0, 1, 2, 3, 4, 5, 5, 6]),
+        protocol=protocols(),
+        request=requests,
     )
-    def is_requested_and_perhaps_begun(self, frame: Frame, seed: int, there: set[PersonId], rounds: int) -> None:
+    def is_requested_and_perhaps_begun(
+        self,
+        frame: Frame,
+        seed: int,
+        there: set[PersonId],
+        rounds: int,
+        protocol: Protocol,
+        request: Request,
+    ) -> None:
         self.now = START
         self.closings = 0
         self.armed: dict[int, datetime] = {}
-        asked = (team_of(frame), team_protocol(), REQUEST, "1", seed)
+        asked = (team_of(frame), protocol, request, "1", seed)
         self.session = decide(None, ev.SparringRequested(SID, mette, *asked, start_now=bool(there)), self.now).session
         self._note_alarm(None)
+        for person in sorted(there):
+            self.happens(ev.Accepted(SID, person))
+        self.happens(ev.GroupOpened(SID, self.session.group, PlaceId("group")))
+        if there:
+            self.happens(ev.SparringStarted(SID, min(there)))
         for person in sorted(there):
             self.happens(ev.Joined(SID, person))
         for number in range(rounds):
@@ -96,6 +185,37 @@ class Life(RuleBasedStateMachine):
     @rule(by=st.none() | someone)
     def begins(self, by: PersonId | None) -> None:
         self.happens(ev.RoundsBegun(SID, by or self.lead))
+
+    @during(Phase.QUEUED)
+    @rule(by=someone, what=st.sampled_from([ev.Accepted, ev.Accepted, ev.Declined]), opens=st.booleans())
+    def answers_a_request(self, by: PersonId, what: type[ev.PersonEvent], *, opens: bool) -> None:
+        self.happens(what(SID, by))
+        if opens:
+            self.happens(ev.GroupOpened(SID, self.session.group, PlaceId("group")))
+
+    @during(Phase.QUEUED)
+    @rule(request=requests)
+    def asks_others(self, request: Request) -> None:
+        self.happens(ev.RequestChanged(SID, mette, request))
+
+    @during(*IN_ROUNDS)
+    @rule(people=st.lists(someone, min_size=1, max_size=6), age=st.sampled_from([0, 0, 0, 1]))
+    def contribute(self, people: list[PersonId], age: int) -> None:
+        for person in people:
+            self.happens(ev.Contributed(SID, person, self.serial - age, TextId("t-c")))
+
+    @during(*IN_ROUNDS, Phase.GATHERING, Phase.CLOSED)
+    @rule(by=someone, given=st.booleans())
+    def watches(self, by: PersonId, *, given: bool) -> None:
+        self.happens(ev.ConsentAnswered(SID, self.session.presenter if given else by, given))
+        self.happens(ev.ObservationWritten(SID, by, TextId("t-o")))
+        self.happens(ev.ObservationsShared(SID, by))
+
+    @during(*IN_ROUNDS, Phase.GATHERING, Phase.CLOSED)
+    @rule(by=someone)
+    def agrees_or_decides(self, by: PersonId) -> None:
+        self.happens(ev.Agreed(SID, by, (Change(TextId("t-w"), by),)))
+        self.happens(ev.Ruled(SID, by, TextId("t-w"), TextId("t-y")))
 
     @during(*IN_ROUNDS)
     @rule(by=st.none() | someone, what=st.sampled_from([ev.Paused, ev.Resumed]))
@@ -215,6 +335,8 @@ class Life(RuleBasedStateMachine):
         self._check_order(before, event)
         self._check_counters(before, decision.effects)
         self._check_hour(before)
+        self._check_hours_of_work(before, event, decision.effects)
+        self._check_names(decision.effects)
         self.closings += before.phase is not Phase.CLOSED is self.session.phase
         assert self.closings <= 1
         assert before.phase not in OVER or self.session.phase is before.phase
@@ -227,7 +349,8 @@ class Life(RuleBasedStateMachine):
         assert alarm.number not in self.armed, "a timer's number was used twice"
         assert not self.armed or alarm.number > max(self.armed)
         known = was.at if was else self.now
-        late = agenda.AWAY_TOO_LONG if self.session.phase is not Phase.CLOSED else timedelta(days=99)
+        waits = self.session.phase in (Phase.CLOSED, Phase.QUEUED) or self.session.written
+        late = timedelta(days=99) if waits else agenda.AWAY_TOO_LONG
         assert alarm.at >= min(self.now, known) - late, "armed for a moment long past"
         self.armed[alarm.number] = alarm.at
 
@@ -238,16 +361,33 @@ class Life(RuleBasedStateMachine):
         assert step == (-1 if isinstance(event, ev.WentBack) else 1)
 
     def _check_counters(self, before: Session, effects: tuple[Effect, ...]) -> None:
-        for name in ("alarms", "openings", "calls", "pauses", "thread"):
+        for name in ("alarms", "openings", "calls", "pauses", "thread", "group"):
             assert getattr(self.session, name) - getattr(before, name) in (0, 1), name
         opened = [e for e in effects if isinstance(e, ShowRound) and e.fresh]
         assert len(opened) <= 1
         assert self.session.openings == before.openings or opened
 
+    def _check_hours_of_work(self, before: Session, event: ev.Event, effects: tuple[Effect, ...]) -> None:
+        """In writing no round says anything by itself when nobody is at work, however late its alarm is."""
+        if isinstance(event, ev.TimerFired) and before.written and before.phase is Phase.RUNNING:
+            assert not effects or in_hours(self.now, before.frame)
+
+    def _check_names(self, effects: tuple[Effect, ...]) -> None:
+        """Of an anonymous case nobody hears whose it is, unless she shows herself."""
+        s = self.session
+        shows_herself = mette in (s.facilitator, *s.leaders) or any(p.person == mette for p in s.participants)
+        if s.protocol.anonymous and not shows_herself:
+            assert not [e for e in effects if getattr(e, "to", None) != mette and mette in str(e)]
+
     def _check_hour(self, before: Session) -> None:
         """Hold whatever was planned anew against the team's hour (B2)."""
         leg, was = self.session.leg, before.leg
-        if leg is None or self.session.phase is Phase.PAUSED or (was and was.ends_at == leg.ends_at):
+        if (
+            leg is None
+            or self.session.written
+            or self.session.phase is Phase.PAUSED
+            or (was and was.ends_at == leg.ends_at)
+        ):
             return
         start = leg.ends_at if was and was.serial == leg.serial else leg.opened_at
         least = plan.floor(tuple(r.length for r in self.session.protocol.rounds[leg.index :]))
@@ -259,7 +399,7 @@ class Life(RuleBasedStateMachine):
     def one_alarm_is_armed_while_something_is_ahead(self) -> None:
         phase, alarm = self.session.phase, self.session.alarm
         assert (alarm is not None) or phase not in ARMED
-        assert alarm is None or phase in ARMED | {Phase.CLOSED}
+        assert alarm is None or phase in ARMED | {Phase.CLOSED} or (phase is Phase.QUEUED and waiting(self.session))
 
     @invariant()
     def a_round_is_open_exactly_between_begin_and_end(self) -> None:
@@ -289,11 +429,29 @@ class Life(RuleBasedStateMachine):
         s = self.session
         if s.leg is None:
             return
-        assert not s.present or s.phase is Phase.PAUSED or s.presenter in s.present
+        assert not s.present or s.phase is Phase.PAUSED or s.presenter in s.present or s.protocol.anonymous
         assert s.present or s.phase is Phase.PAUSED
         assert s.leg.ready | s.leg.wants_more <= set(s.present)
         assert not s.leg.ready & s.leg.wants_more
         assert all(count <= 2 for count in s.leg.hints.values())
+
+    @invariant()
+    def what_is_held_back_is_hidden_and_shown_in_the_end(self) -> None:
+        s = self.session
+        said: tuple[Contribution | Point, ...] = (*s.contributions, *s.points)
+        held = [c for c in said if c.held]
+        assert not held or (s.written and s.request.hidden and s.leg is not None)
+        assert not s.protocol.anonymous or all(c.by is None for c in said)
+        assert s.written or s.leg is None or s.leg.reminds_at is None
+
+    @invariant()
+    def it_is_between_those_who_are_asked(self) -> None:
+        s = self.session
+        if s.protocol.in_the_channel:
+            return
+        said_yes = {i.person for i in s.invitations if i.reply is Reply.YES}
+        assert {p.person for p in s.participants} <= {s.owner, *said_yes}
+        assert s.place == "group" or s.phase in (Phase.QUEUED, Phase.WITHDRAWN)
 
     @invariant()
     def it_can_be_stored(self) -> None:
