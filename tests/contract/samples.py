@@ -32,16 +32,24 @@ from bot.sparring.rhythm.state import (
 from bot.sparring.session import (
     Action,
     ActionState,
+    Agreement,
     Change,
+    Consent,
+    Contribution,
     Cue,
     Gathering,
+    Invitation,
     Leg,
+    Mode,
     Note,
+    Observation,
     Participant,
     Phase,
     Point,
     Receive,
+    Reply,
     Request,
+    Ruling,
     Session,
     Turn,
     TurnState,
@@ -63,6 +71,7 @@ _numbers = count(1)
 
 def session(name: str = "s1", **changes: object) -> Session:
     """Return a sparring in its second round, with something in every field."""
+    asking = (Receive.APPRECIATE, True, {"case": TextId("t1")}, Mode.WRITTEN, True, (MEMBER,))
     whole = Session(
         id=SessionId(name),
         team=TeamId("team"),
@@ -70,7 +79,7 @@ def session(name: str = "s1", **changes: object) -> Session:
         number="2026-7",
         protocol=PROTOCOL,
         frame=Frame(opens=time(7, 30), grace=timedelta(seconds=90), leader=LEADER, rules="Ærlighed – og ro 🌿"),
-        request=Request("topic", "ask", Receive.APPRECIATE, principle=True, words={"case": TextId("t1")}),
+        request=Request("topic", "ask", *asking),
         owner=OWNER,
         presenter=OWNER,
         seed=77,
@@ -86,13 +95,22 @@ def session(name: str = "s1", **changes: object) -> Session:
             ready=frozenset({MEMBER, OWNER}),
             hints={MEMBER: 2},
             turns=(Turn(MEMBER, TurnState.CALLED, 1, NOON + MINUTE, deferred=True),),
+            contributed=frozenset({MEMBER}),
+            reminds_at=NOON + MINUTE,
         ),
         begun_at=NOON + timedelta(microseconds=123_456),
         paused_from=Phase.GRACE,
-        points=(Point(TextId("t2"), MEMBER, NOON, late=True),),
+        points=(Point(TextId("t2"), MEMBER, NOON, late=True), Point(TextId("t9"), None, NOON, held=True)),
         notes=(Note(TextId("t3"), PersonId("p1")),),
         actions=(Action(TextId("t4"), date(2026, 12, 1), ActionState.ASKED),),
         gathering=Gathering(LEADER, NOON, (TextId("t5"),), "theme", Change(TextId("t6"), MEMBER, date(2027, 1, 1))),
+        invitations=(Invitation(MEMBER, Reply.YES), Invitation(LEADER)),
+        group=2,
+        contributions=(Contribution(TextId("t7"), None, 2, held=True),),
+        consent=Consent(given=True, at=NOON),
+        observations=(Observation(TextId("t8"), MEMBER, shared=True),),
+        agreement=Agreement(OWNER, NOON, (Change(TextId("t10"), MEMBER),)),
+        ruling=Ruling(LEADER, NOON, TextId("t11"), TextId("t12")),
     )
     return replace(whole, **changes)  # type: ignore[arg-type] # the caller names fields of a session
 
