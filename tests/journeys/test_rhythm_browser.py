@@ -1,4 +1,4 @@
-"""A team's rhythm in a real browser: set up, a turn that changes hands, two sparrings, a digest and what comes of it."""
+"""A team's rhythm in a real browser: set up, a turn changes hands, two sparrings, a digest, and what comes of it."""
 
 from pathlib import Path
 
