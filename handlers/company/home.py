@@ -45,12 +45,15 @@ class Home:
         return tuple(parts)
 
     async def _week(self, team: Team, wording: Wording) -> list[Line]:
-        """Return what the rest of this week holds for a team: meetings, what is under way or waits, days off."""
+        """Return what the rest of this week holds for a team: meetings, what is under way or waits, days off.
+
+        The very next meeting stands with her turns already.
+        """
         today = self._ground.today(team)
         sunday = today + (_WEEK - 1 - today.weekday()) * DAY
         lines = [
             wording.line("home-week-meeting", meeting=named(meeting, wording), people=seated(meeting, wording))
-            for meeting in self._ground.held(team)
+            for meeting in self._ground.held(team)[1:]
             if meeting.held_on <= sunday
         ]
         open_ = await self._desk.sparring.open_in(team.place)
