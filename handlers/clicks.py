@@ -16,9 +16,10 @@ from bot.sparring import events as ev
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
+from bot.sparring.gathered import ActionState
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.roles import presenting
-from bot.sparring.session import ActionState, Session
+from bot.sparring.session import Session
 from handlers.books import Book
 from handlers.commands import helping
 from handlers.desk import Desk, may_read_case

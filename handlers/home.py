@@ -8,11 +8,12 @@ from bot.messages.filling import filled, pointers
 from bot.messages.followups import action_line
 from bot.messages.parts import Bullets, Divider, Heading, Line, Message, Part, Small, Text
 from bot.messages.wording import Wording
+from bot.sparring.gathered import ActionState
 from bot.sparring.identity import PersonId
 from bot.sparring.inviting import waiting, willing
 from bot.sparring.protocol import Ending, Parties
 from bot.sparring.roles import brings
-from bot.sparring.session import ActionState, Phase, Session
+from bot.sparring.session import Phase, Session
 from handlers.books import Shown
 from handlers.desk import Desk
 from handlers.inbound import Act

@@ -13,10 +13,11 @@ from bot.sparring.company import practice
 from bot.sparring.company.practice import Practice
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept
+from bot.sparring.gathered import Agreement, Change, Ruling
 from bot.sparring.identity import PersonId, TextId
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.roles import gathering, took_part
-from bot.sparring.session import Agreement, Change, Ruling, Session
+from bot.sparring.session import Session
 from handlers.books import Book
 from handlers.desk import Desk, written
 from handlers.inbound import Click, Submission

@@ -9,9 +9,10 @@ from bot.messages.buttons import Do
 from bot.messages.parts import Filled
 from bot.sparring import events as ev
 from bot.sparring.errors import NotPossibleNow, Refusal
+from bot.sparring.gathered import Action
 from bot.sparring.identity import PersonId, SessionId, TextId
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.session import Action, Session
+from bot.sparring.session import Session
 from handlers.books import Book, Sent
 from handlers.desk import Desk, written
 from handlers.inbound import Submission

@@ -1,7 +1,8 @@
 """Whom a session concerns now and who belongs to a team, alike in every store."""
 
+from bot.sparring.gathered import ActionState
 from bot.sparring.identity import PersonId
-from bot.sparring.session import ActionState, Phase, Reply, Session
+from bot.sparring.session import Phase, Reply, Session
 from bot.sparring.team import Team
 
 AT_MOST = 50

@@ -8,8 +8,9 @@ from bot.messages.outcomes import by_nobody
 from bot.messages.parts import Bullets, Facts, Heading, Line, Message, Part, Plain, Quote, Said, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
+from bot.sparring.gathered import Action, ActionState
 from bot.sparring.protocol import Ending
-from bot.sparring.session import Action, ActionState, Phase, Session
+from bot.sparring.session import Phase, Session
 
 
 def point(effect: fx.SharePoint, session: Session, wording: Wording, now: datetime) -> Message:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from bot.messages.buttons import Do
 from bot.messages.parts import Bullets, Field, Form, Part, PickDate, PickPerson, Plain, Small, Text, Write
 from bot.messages.wording import Wording
+from bot.sparring.gathered import Change
 from bot.sparring.identity import PersonId, TextId
-from bot.sparring.session import Change, Session
+from bot.sparring.session import Session
 
 MOST_AGREED = 3
 """How many points an agreement's form has room for; each has three fields."""

@@ -7,10 +7,11 @@ from bot.messages.channel_posts import title
 from bot.messages.parts import Bullets, Button, Heading, Line, Message, Part, Plain, Quote, Said, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
+from bot.sparring.gathered import Change
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.session import Change, Session
+from bot.sparring.session import Session
 from bot.sparring.writing import asks_for_contributions, awaited
 
 BY_FORM = (

@@ -9,9 +9,10 @@ from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, ShareAgreement, ShareRuling, ShowRoot
 from bot.sparring.errors import GatheredMeanwhile, NotConsented
 from bot.sparring.events import Agreed, Ruled
+from bot.sparring.gathered import Agreement, Ruling
 from bot.sparring.protocol import Collects, Ending
 from bot.sparring.roles import gathering, took_part
-from bot.sparring.session import Agreement, Phase, Ruling, Session
+from bot.sparring.session import Phase, Session
 
 
 def agreed(session: Session, event: Agreed, now: datetime) -> Decision:

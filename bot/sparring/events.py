@@ -8,9 +8,10 @@ compares it with the open round, so that of two clicks one counts and an old but
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.sparring.gathered import Action, ActionState, Change
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.protocol import Protocol
-from bot.sparring.session import Action, ActionState, Change, Request
+from bot.sparring.session import Request
 from bot.sparring.team import Team
 
 

@@ -8,10 +8,11 @@ from bot.sparring.decision import Decision
 from bot.sparring.effects import ShareObservations
 from bot.sparring.errors import NotConsented, NotPossibleNow, OnlyPresenter
 from bot.sparring.events import ConsentAnswered, ObservationsShared, ObservationWritten
+from bot.sparring.gathered import Consent, Observation
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects
 from bot.sparring.roles import took_part
-from bot.sparring.session import Consent, Observation, Session
+from bot.sparring.session import Session
 
 
 def consented(session: Session, event: ConsentAnswered, now: datetime) -> Decision:

@@ -14,11 +14,12 @@ from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, RemindOfRound, Say, Sentence, ShareContribution, SharePoint
 from bot.sparring.errors import ListenNow, NotPossibleNow, NotYourFloor, RoundIsOver
 from bot.sparring.events import Contributed
+from bot.sparring.gathered import Contribution
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects, Round, Speaker, Turns
 from bot.sparring.rhythm.calendar import day_of, in_hours, working_moment
 from bot.sparring.roles import speakers, took_part
-from bot.sparring.session import Contribution, Leg, Phase, Session, the_leg, with_leg
+from bot.sparring.session import Leg, Phase, Session, the_leg, with_leg
 
 INSTEAD = frozenset(
     {

@@ -11,13 +11,14 @@ from bot.messages.buttons import Do
 from bot.messages.parts import Filled, Message, Part, Plain, Quote, Small, Text
 from bot.service import Keeping, Words
 from bot.sparring.events import Gathered, PointWritten
+from bot.sparring.gathered import Change, Gathering
 from bot.sparring.identity import PersonId, TextId
 from bot.sparring.learning.events import SumFiled
 from bot.sparring.learning.filing import READS, filed
 from bot.sparring.learning.likeness import alike
 from bot.sparring.learning.state import LearningPoint
 from bot.sparring.roles import gathering
-from bot.sparring.session import Change, Gathering, Session
+from bot.sparring.session import Session
 from handlers.books import Book
 from handlers.desk import Desk, may_read_case, written
 from handlers.inbound import Act, Click, Submission

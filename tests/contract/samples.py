@@ -7,6 +7,19 @@ from itertools import count
 from bot.messages.letter import Letter, Op
 from bot.sparring.alarm import Alarm
 from bot.sparring.effects import Effect, Say, Sentence, ShowRound
+from bot.sparring.gathered import (
+    Action,
+    ActionState,
+    Agreement,
+    Change,
+    Consent,
+    Contribution,
+    Gathering,
+    Note,
+    Observation,
+    Point,
+    Ruling,
+)
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.protocol import Collects, Protocol, Round, Speaker, Turns
 from bot.sparring.rhythm.effects import Occasion
@@ -30,26 +43,15 @@ from bot.sparring.rhythm.state import (
     Why,
 )
 from bot.sparring.session import (
-    Action,
-    ActionState,
-    Agreement,
-    Change,
-    Consent,
-    Contribution,
     Cue,
-    Gathering,
     Invitation,
     Leg,
     Mode,
-    Note,
-    Observation,
     Participant,
     Phase,
-    Point,
     Receive,
     Reply,
     Request,
-    Ruling,
     Session,
     Turn,
     TurnState,

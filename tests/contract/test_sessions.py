@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.ports import Storage
+from bot.sparring.gathered import ActionState
 from bot.sparring.identity import MessageKey, PersonId, SessionId
-from bot.sparring.session import ActionState, Invitation, Participant, Phase, Reply, Session
+from bot.sparring.session import Invitation, Participant, Phase, Reply, Session
 from tests.contract.labs import Lab
 from tests.contract.samples import (
     ELSEWHERE,

@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.content.protocols import shipped
 from bot.sparring.folder import Change, Folder, Kept, R, Record
+from bot.sparring.gathered import Change as PracticeCalled
+from bot.sparring.gathered import Gathering, Point
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.learning.decide import Tended, decide
 from bot.sparring.learning.events import SumFiled
 from bot.sparring.learning.filing import filed
 from bot.sparring.learning.state import LearningPoint, PointState
-from bot.sparring.session import Change as PracticeCalled
-from bot.sparring.session import Gathering, Point, Receive, Request, Session
+from bot.sparring.session import Receive, Request, Session
 from bot.sparring.team import Frame, Team
 
 mette, sara, ali, lone = (PersonId(name) for name in ("mette", "sara", "ali", "lone"))

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.sparring.digest.paper import ChangeState
+from bot.sparring.gathered import Point
 from bot.sparring.identity import TextId
 from bot.sparring.learning.events import PointReworded, PointsMerged, PointWithdrawn
 from bot.sparring.learning.state import Contribution, OwnerMark, PracticeChange
-from bot.sparring.session import Point
 from tests.learning.folders import NOON, TODAY, Drawer, ali, lone, mette, sara, sparring, sum_of
 
 

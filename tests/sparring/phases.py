@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from bot.sparring import events as ev
+from bot.sparring.gathered import Action, ActionState, Change
 from bot.sparring.identity import PlaceId, TextId
-from bot.sparring.session import Action, ActionState, Change, Phase, Session
+from bot.sparring.session import Phase, Session
 from bot.sparring.team import Frame
 from tests.sparring.playbook import (
     REQUEST,

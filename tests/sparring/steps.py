@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.sparring import events as ev
+from bot.sparring.gathered import Action, ActionState, Change
 from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.protocol import Protocol
-from bot.sparring.session import Action, ActionState, Change, Request
+from bot.sparring.session import Request
 from bot.sparring.team import Frame
 from tests.sparring.playbook import (
     FRAME,

@@ -12,8 +12,9 @@ from bot.sparring.errors import (
     SparringIsOver,
     TooLate,
 )
+from bot.sparring.gathered import ActionState, Change
 from bot.sparring.identity import TextId
-from bot.sparring.session import ActionState, Change, Phase
+from bot.sparring.session import Phase
 from bot.sparring.team import Frame
 from tests.sparring.playbook import (
     Playbook,

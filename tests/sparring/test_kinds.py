@@ -11,9 +11,10 @@ from bot.content.texts import texts
 from bot.sparring import events as ev
 from bot.sparring.effects import AskAlong, OpenGroup, ShareAgreement, ShareRuling, ShareSum, Tell
 from bot.sparring.errors import NotConsented
+from bot.sparring.gathered import Change
 from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.protocol import Collects, Ending, Parties, Protocol, Speaker, Where
-from bot.sparring.session import Change, Phase, Reply
+from bot.sparring.session import Phase, Reply
 from tests.sparring.playbook import (
     ANY,
     FRAME,

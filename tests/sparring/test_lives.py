@@ -17,6 +17,7 @@ from bot.sparring.alarm import Alarm
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, ShowRound
 from bot.sparring.errors import Refusal
+from bot.sparring.gathered import Action, ActionState, Change, Contribution, Point
 from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.inviting import waiting
 from bot.sparring.machine import decide
@@ -33,19 +34,7 @@ from bot.sparring.protocol import (
     WorkingTime,
 )
 from bot.sparring.rhythm.calendar import in_hours
-from bot.sparring.session import (
-    Action,
-    ActionState,
-    Change,
-    Contribution,
-    Mode,
-    Phase,
-    Point,
-    Reply,
-    Request,
-    Session,
-    TurnState,
-)
+from bot.sparring.session import Mode, Phase, Reply, Request, Session, TurnState
 from bot.sparring.team import Frame
 from tests.sparring.playbook import SID, anna, bo, carla, koordinator, leder, mette, team_of
 

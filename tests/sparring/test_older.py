@@ -5,8 +5,9 @@ from dataclasses import fields
 
 import msgspec
 
+from bot.sparring.gathered import Point
 from bot.sparring.protocol import Protocol
-from bot.sparring.session import Leg, Point, Request, Session, with_leg
+from bot.sparring.session import Leg, Request, Session, with_leg
 from tests.sparring.playbook import anna
 from tests.sparring.steps import in_round, point
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.sparring.gathered import Gathering
 from bot.sparring.identity import PersonId, TextId
-from bot.sparring.session import Gathering, Session
+from bot.sparring.session import Session
 
 
 @dataclass(frozen=True, slots=True)

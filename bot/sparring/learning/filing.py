@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.sparring.folder import Folder, Kept, Record
+from bot.sparring.gathered import Change, Gathering
 from bot.sparring.identity import PersonId
 from bot.sparring.learning.events import SumFiled
 from bot.sparring.learning.state import Contribution, LearningPoint, OwnerMark, PointState, PracticeChange
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.session import Change, Gathering, Session
+from bot.sparring.session import Session
 
 READS: tuple[type[Record], ...] = (LearningPoint, OwnerMark, Contribution, PracticeChange)
 """What a folder must hold for a sum to be filed in it."""
