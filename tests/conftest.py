@@ -1,9 +1,11 @@
 """What holds for every test: nothing is skipped in CI, rows are real, examples repeat."""
 
+import asyncio
 import os
 import shutil
-from collections.abc import Generator
-from typing import TypeVar
+from collections.abc import Generator, Iterator
+from typing import Any, TypeVar
+from unittest.mock import patch
 
 import hypothesis
 import pytest
@@ -27,8 +29,15 @@ def find_chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
+LONG = ("browser", "faults")
+"""Marks of the tests that take longest. The most of it is waiting."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse marks of rows that the table does not have; skip browser tests where there is no browser."""
+    """Refuse unknown rows, skip browser tests where there is no browser, and let the files that take longest go first.
+
+    A worker of pytest-xdist takes whole files: one that begins a long one last lets the others go home early.
+    """
     unknown = {row for item in items for row in rows_of(item)} - table().keys()
     if unknown:
         message = f"@pytest.mark.row names rows that docs/reference/acceptance.md lacks: {sorted(unknown)}"
@@ -37,6 +46,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("browser"):
                 item.add_marker(pytest.mark.skip(reason="no chromium here: apt-get install chromium"))
+    long = {item.path for item in items if any(item.get_closest_marker(mark) for mark in LONG)}
+    items.sort(key=lambda item: item.path not in long)
+
+
+class _Impatient:
+    """asyncio, for a server that is to stop at once: each of its naps ends after a moment."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(asyncio, name)
+
+    @staticmethod
+    async def sleep(delay: float) -> None:
+        await asyncio.sleep(min(delay, 0.01))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def prompt_servers() -> Iterator[None]:
+    """Let uvicorn see at once that it is to stop: it naps a tenth of a second, twice, and hundreds of tests serve."""
+    with patch("uvicorn.server.asyncio", _Impatient()):
+        yield
 
 
 @pytest.fixture(scope="session")
