@@ -12,8 +12,8 @@ from bot.sparring.gathered import ActionState
 from bot.sparring.identity import PersonId
 from bot.sparring.inviting import waiting, willing
 from bot.sparring.protocol import Ending, Parties
-from bot.sparring.roles import brings
 from bot.sparring.session import Phase, Session
+from bot.sparring.standing import brings
 from handlers.books import Shown
 from handlers.desk import Desk
 from handlers.inbound import Act

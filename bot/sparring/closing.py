@@ -29,8 +29,9 @@ from bot.sparring.events import (
 from bot.sparring.gathered import Action, ActionState, Gathering, Note, Point
 from bot.sparring.protocol import Collects, Ending
 from bot.sparring.rhythm.calendar import DAY, at_opening, day_of, morning_after, open_day_from
-from bot.sparring.roles import brings, gathering, presenting, took_part
+from bot.sparring.roles import gathering, presenting, took_part
 from bot.sparring.session import Phase, Session, TurnState
+from bot.sparring.standing import brings
 
 LATE_POINTS = timedelta(days=1)
 """How long after the closing absent people can still add their learning point."""

@@ -23,7 +23,6 @@ from bot.sparring.protocol import Parties, Turns
 from bot.sparring.rhythm.calendar import morning_after
 from bot.sparring.roles import (
     asking,
-    brings,
     joined,
     leading,
     selecting,
@@ -34,6 +33,7 @@ from bot.sparring.roles import (
     without,
 )
 from bot.sparring.session import Phase, Session, TurnState, the_leg, with_leg
+from bot.sparring.standing import brings
 
 NOBODY_CAME = timedelta(minutes=10)
 """How long the bot waits for somebody to join before it asks the facilitator; in writing until the next morning."""

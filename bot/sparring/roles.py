@@ -1,14 +1,15 @@
-"""Who may do what in a session, and who takes over when somebody has to leave."""
+"""Who may do what in a session, as the policy says, and who takes over when somebody has to leave."""
 
 from dataclasses import replace
 from datetime import datetime
 
+from bot.sparring import standing
 from bot.sparring.effects import Effect, OfferStandIn, Say, Sentence
 from bot.sparring.errors import NotJoined, OnlyFacilitator, OnlyLeader, OnlyPresenter
 from bot.sparring.identity import PersonId
+from bot.sparring.policy import Thing, allowed
 from bot.sparring.protocol import Parties, Speaker
 from bot.sparring.session import Participant, Session
-from bot.sparring.team import Selects
 
 
 def joined(session: Session, person: PersonId) -> None:
@@ -18,13 +19,8 @@ def joined(session: Session, person: PersonId) -> None:
 
 
 def took_part(session: Session, person: PersonId) -> None:
-    """Raise `NotJoined` unless the person has joined, though she may have left since.
-
-    In an anonymous sparring the one whose case it is need not join to take part.
-    """
-    if session.protocol.anonymous and person == session.owner:
-        return
-    if all(p.person != person for p in session.participants):
+    """Raise `NotJoined` unless the person has joined, though she may have left since."""
+    if not standing.took_part(session, person):
         raise NotJoined
 
 
@@ -48,43 +44,38 @@ def leading(session: Session, person: PersonId) -> tuple[Session, tuple[Effect, 
     return replace(session, facilitator=person), (told,)
 
 
-def brings(session: Session) -> PersonId:
-    """Return whose case it is: the one's who asks, but of a leader and a caseworker always the caseworker's (C2)."""
-    if session.protocol.parties is not Parties.LEADER or session.owner != session.leader:
-        return session.owner
-    return next((p.person for p in session.participants if p.person != session.leader), session.owner)
-
-
 def presenting(session: Session, person: PersonId) -> None:
     """Raise `OnlyPresenter` unless the case is the person's, or she speaks for it."""
-    if person not in (brings(session), session.presenter):
+    if not _may(session, person, Thing.PRIVATE_NOTES):
         raise OnlyPresenter
 
 
 def selecting(session: Session, person: PersonId) -> None:
     """Raise `OnlyLeader` when the team has its leader select the cases (A3) and it is somebody else."""
-    frame = session.frame
-    if session.protocol.parties is not Parties.TEAM:
-        asking(session, person)
-    elif (
-        frame.selects is Selects.LEADER
-        and frame.leader
-        and person not in (frame.leader, *frame.leaders, frame.facilitator)
-    ):
-        raise OnlyLeader(Sentence("refusal-only-leader-selects", people={"leader": frame.leader}))
+    if _may(session, person, Thing.SELECT):
+        return
+    leader = session.frame.leader
+    if session.protocol.parties is not Parties.TEAM or leader is None:
+        raise OnlyPresenter
+    raise OnlyLeader(Sentence("refusal-only-leader-selects", people={"leader": leader}))
 
 
 def asking(session: Session, person: PersonId) -> None:
     """Raise `OnlyPresenter` unless it is the person's own request."""
-    if person != session.owner:
+    if not _may(session, person, Thing.CASE_CHANGE):
         raise OnlyPresenter
 
 
 def gathering(session: Session, person: PersonId) -> None:
     """Raise `OnlyLeader` unless the person leads the team or this sparring (A11, B5)."""
-    if person not in (session.facilitator, *session.leaders):
+    if not _may(session, person, Thing.GATHER):
         key = OnlyLeader.key
         raise OnlyLeader(Sentence(key, people={"leader": session.leader}) if session.leader else None)
+
+
+def _may(session: Session, person: PersonId, thing: Thing) -> bool:
+    """Say what the policy says; whether she is in the place at all was asked before."""
+    return allowed(standing.in_sparring(session, person, here=True), thing)
 
 
 def with_present(session: Session, person: PersonId, now: datetime) -> Session:
