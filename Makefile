@@ -6,7 +6,8 @@ MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 RUN_READY := .venv/.ready-to-run
 TEST_READY := .venv/.ready-to-test
-JOBS ?= 2
+# Three for two cores: a third of what the tests take is waiting.
+JOBS ?= 3
 
 .PHONY: help try run test lint format rows bench storm lock chromium
 
@@ -20,7 +21,7 @@ run: $(RUN_READY)  ## the bot against your Slack workspace, with the settings in
 	@set -a; [ ! -f .env ] || . ./.env; set +a; exec $(BIN)/sparring run
 
 test: lint chromium  ## every check and every test (ARGS="tests/sparring -k rounds" picks some)
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(TEST_READY)  ## style, types, import contracts, Dockerfile
 	@$(BIN)/ruff check .
