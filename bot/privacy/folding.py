@@ -25,6 +25,7 @@ _ONE_FOR_ONE = str.maketrans(
         "\r": "\n",
     },
 )
+_KEPT = re.escape(_DASHES + _SPACES + _QUOTES + _SLASHES + _DOTS)
 _EASY = re.compile(rf"[\n\r\x20-\x7e\xa1-\xac\xae-\xb1\xb4-\xb8\xba-\xff…“”„€{_KEPT}]*")
 """Characters that are one character in the plain text too: nearly every Danish text holds no others."""
 
