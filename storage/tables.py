@@ -247,10 +247,26 @@ class WordsRow(SQLModel, table=True):
     sealed: bytes = Field(description="nonce and ciphertext")
 
 
+class AuditRow(SQLModel, table=True):
+    """A line of the audit (`bot.sparring.audit`). Never changed and never deleted: a trigger sees to it."""
+
+    __tablename__: ClassVar[Any] = "audit"
+
+    chain: str = Field(primary_key=True, description="a team's id, or installation")
+    number: int = Field(primary_key=True, description="rises by one in its chain")
+    at: str = Field(description="domain time, as it went into the hash")
+    who: str = Field(index=True, description="a person's id; empty: the bot itself")
+    what: str
+    about: str = Field(index=True, description="an id")
+    detail: str = Field(description="codes, with blanks between them")
+    hash: str = Field(description="SHA-256 of this line and of the hash before it")
+
+
 metadata = SQLModel.metadata
 _tables = metadata.tables
 
-DIRECTORY, FEEDS, INBOX, LETTERS = _tables["directory"], _tables["feeds"], _tables["inbox"], _tables["letters"]
+AUDIT, DIRECTORY, FEEDS = _tables["audit"], _tables["directory"], _tables["feeds"]
+INBOX, LETTERS = _tables["inbox"], _tables["letters"]
 PACES, POSTS, PROTOCOLS, RECORDS = _tables["paces"], _tables["posts"], _tables["protocols"], _tables["records"]
 SESSION_PEOPLE, SESSIONS, SUBJECT_KEYS = _tables["session_people"], _tables["sessions"], _tables["subject_keys"]
 TEAM_PEOPLE, TEAMS, TIMERS, WORDS = _tables["team_people"], _tables["teams"], _tables["timers"], _tables["words"]

@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy import bindparam
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.audit import SqlAudit
 from storage.engines.engine import Engine, Insert
 from storage.protocols import ProtocolShelf
 from storage.records import SqlFeeds, SqlRecords

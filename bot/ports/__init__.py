@@ -17,6 +17,7 @@ from bot.ports.delivery import (
     Wait,
 )
 from bot.ports.repositories import (
+    Audit,
     DueTimer,
     Feed,
     Feeds,
@@ -35,6 +36,7 @@ __all__ = [
     "Alarms",
     "ClaimedLetter",
     "Clock",
+    "Audit",
     "Composer",
     "DeliveryFailed",
     "Directory",

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.messages.letter import Letter
+from bot.sparring.audit import Entry, Line
 from bot.sparring.folder import R, Record
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, Subject, TeamId, TextId
 from bot.sparring.session import Session

@@ -86,7 +86,7 @@ class DueTimers(Protocol):
 class Directory(Protocol):
     """The adapter's own table: our ids for people, places and posts, and the platform's. Cached in the process.
 
-    Never to be asked inside a unit of work: on SQLite it may need the one writer.
+    What may write is never to be called inside a unit of work: on SQLite it needs the one writer.
     """
 
     async def person(self, ref: str) -> PersonId:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.messages.address import addressed, addressed_by_team
+from bot.messages.address import addressed, addressed_by_team, addressed_to_person
 from bot.messages.letter import Letter
 from bot.ports import Alarms, Ids, UnitOfWork
+from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
+from bot.sparring.effects import SendMine
 from bot.sparring.folder import Change, Folder, Kept, Record
 from bot.sparring.identity import PlaceId, Subject, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision, decide
@@ -48,6 +50,8 @@ class Consequences:
         self._removed: list[Record] = []
         self._letters: list[Letter] = []
         self._alarms: list[datetime] = []
+        self._audited: list[Entry] = []
+        self._audited_at: datetime | None = None
 
     def of_session(self, before: Session | None, decision: Decision) -> None:
         """Take in what was decided about a session."""
@@ -67,9 +71,18 @@ class Consequences:
             self._alarms.append(team.alarm.at)
         self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in decision.effects]
 
+    def of_person(self, effect: SendMine) -> None:
+        """Take in what a person is to be sent about herself."""
+        self._letters.append(addressed_to_person(effect, self._ids.new()))
+
     def of_records(self, records: Iterable[Record]) -> None:
         """Take in records to save."""
         self._saved += records
+
+    def audited(self, at: datetime, *entries: Entry) -> None:
+        """Take in lines for the audit; they are written last, and stand or fall with the rest."""
+        self._audited += entries
+        self._audited_at = at
 
     async def of_keeping(self, keeping: Keeping, now: datetime) -> Kept:
         """Decide a change to a team's folder, with the team locked, and take in what follows; raises `Refusal`."""
@@ -107,6 +120,8 @@ class Consequences:
             await self.unit.records.delete(type(record), record.id)
         if self._letters:
             await self.unit.letters.put(self._letters)
+        if self._audited_at and self._audited:
+            await self.unit.audit.add(self._audited_at, *self._audited)
 
     def announce(self, alarms: Alarms) -> None:
         """Wake, after the commit, whoever has to act on it."""

@@ -12,8 +12,9 @@ from bot.messages.letter import Letter
 from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Storage, TimerKind
 from bot.service.consequences import Consequences, Keeping, Words
 from bot.service.questions import Questions
+from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
-from bot.sparring.effects import OpenGroup
+from bot.sparring.effects import OpenGroup, SendMine
 from bot.sparring.errors import Elsewhere
 from bot.sparring.events import Event, GroupOpened, SparringRequested, TimerFired
 from bot.sparring.folder import Kept, Record
@@ -145,6 +146,12 @@ class Sparring(Questions):
             if follows is None:
                 return None
             return await follows.of_keeping(keeping, self.clock.now())
+
+    async def witness(self, *entries: Entry) -> None:
+        """Write down what was read or refused, which changes nothing else; a small transaction of its own."""
+        async with self.storage.writing() as unit:
+            await unit.audit.add(self.clock.now(), *entries)
+            await unit.commit()
 
     async def request(self, wish: Wish, words: Words, receipt: str, frame: Frame) -> Decision | None:
         """Take a request for sparring in; the channel's team is made, with `frame`, when it is its first."""

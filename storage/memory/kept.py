@@ -1,8 +1,10 @@
-"""What people wrote and what teams keep, in memory."""
+"""What people wrote, what teams keep and what is audited, in memory."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.ports import Feed
+from bot.sparring.audit import Entry, Line, following
 from bot.sparring.folder import R, Record
 from bot.sparring.identity import PersonId, Subject, TeamId, TextId
 from storage.memory.state import State
@@ -78,3 +80,30 @@ class MemoryFeeds:
     async def revoke(self, token_hash: str) -> None:
         """Close a calendar for good."""
         self._feeds.pop(token_hash, None)
+
+
+class MemoryAudit:
+    """`bot.ports.Audit`."""
+
+    def __init__(self, state: State) -> None:
+        self._audit = state.audit
+
+    async def add(self, at: datetime, *entries: Entry) -> None:
+        """Write lines at the ends of their chains."""
+        for entry in entries:
+            before = self._audit.get(entry.chain, ())
+            self._audit[entry.chain] = before + following(before[-1] if before else None, at, [entry])
+
+    async def chains(self) -> Sequence[str]:
+        """Return the chains there are, in order."""
+        return sorted(self._audit)
+
+    async def lines(self, chain: str, after: int = 0, limit: int = 1_000) -> Sequence[Line]:
+        """Return lines of a chain in their order, those behind the number `after`."""
+        return self._audit.get(chain, ())[after : after + limit]
+
+    async def of_person(self, person: PersonId) -> Sequence[Line]:
+        """Return the lines of what a person did, and of what was done about her, by chain and number."""
+        return [
+            line for chain in sorted(self._audit) for line in self._audit[chain] if person in (line.who, line.about)
+        ]

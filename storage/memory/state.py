@@ -14,6 +14,7 @@ from typing import Self
 
 from bot.messages.letter import Letter
 from bot.ports import Feed, TimerKind
+from bot.sparring.audit import Line
 from bot.sparring.folder import Record
 from bot.sparring.identity import MessageKey, PersonId, SessionId, Subject, TeamId, TextId
 from bot.sparring.session import Session
@@ -65,6 +66,7 @@ class State:
     paces: dict[str, float] = field(default_factory=dict)
     posts: dict[MessageKey, str] = field(default_factory=dict)
     inbox: dict[str, float] = field(default_factory=dict)
+    audit: dict[str, tuple[Line, ...]] = field(default_factory=dict)
     letters_queued: int = 0
 
     def copy(self) -> Self:

@@ -10,7 +10,7 @@ from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, Subj
 from bot.sparring.session import Session
 from bot.sparring.team import Team
 from storage.concern import AT_MOST, ENDED, concerned, members
-from storage.memory.kept import MemoryFeeds, MemoryRecords, MemoryWords
+from storage.memory.kept import MemoryAudit, MemoryFeeds, MemoryRecords, MemoryWords
 from storage.memory.state import Home, LetterRow, State, TimerRow
 from storage.queueing import newest_updates
 

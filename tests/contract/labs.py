@@ -75,10 +75,12 @@ class SqlLab:
     async def execute(self, *statements: Executable | str) -> None:
         """Run statements in a transaction of their own, past the storage."""
         engine = create_async_engine(self.url)
-        async with engine.begin() as connection:
-            for statement in statements:
-                await connection.execute(text(statement) if isinstance(statement, str) else statement)
-        await engine.dispose()
+        try:
+            async with engine.begin() as connection:
+                for statement in statements:
+                    await connection.execute(text(statement) if isinstance(statement, str) else statement)
+        finally:
+            await engine.dispose()
 
     async def close(self) -> None:
         for storage in self.opened:
