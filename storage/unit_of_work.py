@@ -33,6 +33,7 @@ class SqlUnitOfWork:
         self.feeds = SqlFeeds(self._connection, engine)
         self.words = SqlWords(self._connection, engine, sealing)
         self.letters = SqlLetters(self._connection, engine)
+        self.audit = SqlAudit(self._connection, engine)
 
     async def __aenter__(self) -> Self:
         await self._connection.start()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot.messages.letter import Letter
 from bot.sparring.audit import Entry, Line
@@ -169,6 +169,29 @@ class Feeds(Protocol):
 
     async def revoke(self, token_hash: str) -> None:
         """Close a calendar for good."""
+        ...
+
+
+class Audit(Protocol):
+    """Who did what and when (`bot.sparring.audit`). Lines are only ever added."""
+
+    async def add(self, at: datetime, *entries: Entry) -> None:
+        """Write lines at the ends of their chains, as of the domain's moment `at`.
+
+        To be called last in a transaction: whoever writes in the same chain waits until this one ends.
+        """
+        ...
+
+    async def chains(self) -> Sequence[str]:
+        """Return the chains there are, in order."""
+        ...
+
+    async def lines(self, chain: str, after: int = 0, limit: int = 1_000) -> Sequence[Line]:
+        """Return lines of a chain in their order, those behind the number `after`."""
+        ...
+
+    async def of_person(self, person: PersonId) -> Sequence[Line]:
+        """Return the lines of what a person did, and of what was done about her, by chain and number."""
         ...
 
 

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from bot.ports.delivery import Outbox, Receipt
-from bot.ports.repositories import DueTimer, Feeds, Letters, Records, Sessions, Teams, Timers, Words
+from bot.ports.repositories import Audit, DueTimer, Feeds, Letters, Records, Sessions, Teams, Timers, Words
 from bot.sparring.identity import MessageKey, PersonId, PlaceId
 
 
@@ -36,6 +36,11 @@ class UnitOfWork(Protocol):
     @property
     def feeds(self) -> Feeds:
         """Calendar addresses."""
+        ...
+
+    @property
+    def audit(self) -> Audit:
+        """Who did what, and when."""
         ...
 
     @property
@@ -86,7 +91,7 @@ class DueTimers(Protocol):
 class Directory(Protocol):
     """The adapter's own table: our ids for people, places and posts, and the platform's. Cached in the process.
 
-    What may write is never to be called inside a unit of work: on SQLite it needs the one writer.
+    Never to be asked inside a unit of work: on SQLite it may need the one writer.
     """
 
     async def person(self, ref: str) -> PersonId:

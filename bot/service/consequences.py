@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.messages.address import addressed, addressed_by_team, addressed_to_person
+from bot.messages.address import addressed, addressed_by_team
 from bot.messages.letter import Letter
 from bot.ports import Alarms, Ids, UnitOfWork
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
-from bot.sparring.effects import SendMine
 from bot.sparring.folder import Change, Folder, Kept, Record
 from bot.sparring.identity import PlaceId, Subject, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision, decide
@@ -70,10 +69,6 @@ class Consequences:
         if team.alarm is not None:
             self._alarms.append(team.alarm.at)
         self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in decision.effects]
-
-    def of_person(self, effect: SendMine) -> None:
-        """Take in what a person is to be sent about herself."""
-        self._letters.append(addressed_to_person(effect, self._ids.new()))
 
     def of_records(self, records: Iterable[Record]) -> None:
         """Take in records to save."""

@@ -14,7 +14,7 @@ from bot.service.consequences import Consequences, Keeping, Words
 from bot.service.questions import Questions
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
-from bot.sparring.effects import OpenGroup, SendMine
+from bot.sparring.effects import OpenGroup
 from bot.sparring.errors import Elsewhere
 from bot.sparring.events import Event, GroupOpened, SparringRequested, TimerFired
 from bot.sparring.folder import Kept, Record

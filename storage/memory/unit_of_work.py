@@ -168,6 +168,7 @@ class MemoryUnitOfWork:
         self.sessions = MemorySessions(state, self.timers)
         self.teams, self.letters = MemoryTeams(state, self.timers), MemoryLetters(state)
         self.words, self.records, self.feeds = MemoryWords(state), MemoryRecords(state), MemoryFeeds(state)
+        self.audit = MemoryAudit(state)
         return self
 
     async def __aexit__(
