@@ -1,12 +1,13 @@
 """What every part of the dialogue has at hand: the service, the sentences, and who may read what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.messages.answers import Answer, Done, Mend, Note
 from bot.messages.parts import Filled, Message, Part, Text
 from bot.messages.wording import Texts, Wording
+from bot.privacy import Finding, read
 from bot.service import Sparring, Words
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
@@ -37,7 +38,7 @@ class Desk:
     """Service and sentences; `language` is the one used where nobody's own is known.
 
     `installer` may set up every team, whoever leads it. `address` is where the bot's own pages are read; `reachable`
-    says whether that is so from elsewhere than the bot's own machine.
+    says whether that is so from elsewhere than the bot's own machine. `guard` reads what people type, in a language.
     """
 
     sparring: Sparring
@@ -47,6 +48,7 @@ class Desk:
     installer: PersonId | None = None
     address: str = "http://127.0.0.1:3000"
     reachable: bool = False
+    guard: Callable[[str, str], Sequence[Finding]] = read
 
     def wording(self, act: Act, zone: str | None = None) -> Wording:
         """Return the sentences in the language of the one who acted."""

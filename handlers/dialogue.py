@@ -21,6 +21,7 @@ from handlers.books import bound
 from handlers.clicks import Clicks
 from handlers.commands import Commands
 from handlers.desk import Desk
+from handlers.guarding import Guarding, carried
 from handlers.home import home
 from handlers.inbound import (
     Act,
@@ -62,7 +63,8 @@ class Dialogue:
     def __init__(self, desk: Desk) -> None:
         """Take what is at hand; every part of the dialogue shares it."""
         self._desk = desk
-        self._book = book = bound(shelf(desk))
+        self._guarding = Guarding(desk)
+        self._book = book = bound((*shelf(desk), self._guarding.book()))
         self._commands = Commands(desk, book)
         self._clicks = Clicks(desk, book)
         self._submissions = Submissions(desk, book)
@@ -118,9 +120,9 @@ class Dialogue:
             case Command():
                 return await self._commands.answer(act)
             case Click():
-                return await self._clicks.answer(act)
+                return carried(act, await self._clicks.answer(act))
             case Submission():
-                return await self._submissions.answer(act)
+                return await self._guarding.answer(act, self._submissions.answer)
             case MessageShortcut():
                 return await self._shortcut(act)
             case Invited():

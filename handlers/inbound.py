@@ -4,10 +4,26 @@
 redelivery changes nothing.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from bot.messages.parts import Filled
+from bot.messages.parts import Filled, Remembered
 from bot.sparring.identity import MessageKey, PersonId, PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in a form's text fields, and only there: choices, people, places and days are not typed.
+
+    Attributes:
+        text: What stands there, by field id.
+        before: What stood there when the form was drawn, by field id.
+        remembered: What the form remembers of its readings by the guard.
+    """
+
+    text: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=Remembered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,7 @@ class Click(Act):
     form: str | None = None
     form_args: tuple[str, ...] = ()
     filled: Filled | None = None
+    typed: Typed = Typed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,7 @@ class Submission(Act):
     form: str = ""
     args: tuple[str, ...] = ()
     filled: Filled | None = None
+    typed: Typed = Typed()
 
 
 @dataclass(frozen=True, slots=True)

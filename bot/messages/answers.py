@@ -4,9 +4,9 @@ The core returns "open this form" instead of opening it, because on some platfor
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.messages.parts import Form, Message
+from bot.messages.parts import Field, Form, Message, Part, Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +42,25 @@ class Mend:
     errors: Mapping[str, str]
 
 
-Answer = Done | Note | OpenForm | ReplaceForm | Mend
+@dataclass(frozen=True, slots=True)
+class LookAgain:
+    """The form that is open comes back as she left it, with a word above, words under its fields, and more at its end.
+
+    What an earlier one of these put there is gone. Nothing typed is lost.
+
+    Attributes:
+        remembered: What the form remembers from now on.
+        above: What stands before everything else.
+        under: What stands under a field, by field id.
+        below: What stands after everything else.
+        instead: New words for fields, by field id.
+    """
+
+    remembered: Remembered
+    above: tuple[Part, ...] = ()
+    under: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
+    below: tuple[Field | Part, ...] = ()
+    instead: Mapping[str, str] = field(default_factory=dict)
+
+
+Answer = Done | Note | OpenForm | ReplaceForm | Mend | LookAgain

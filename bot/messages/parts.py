@@ -325,8 +325,23 @@ Field = Write | Choose | Tick | PickPerson | PickPeople | PickPlace | PickDate |
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """What a form remembers of its readings by the guard; it says nothing of what was typed.
+
+    Attributes:
+        shown: Marks of what she was shown when the form last came back.
+        accepted: Marks of what she has read and wants to send all the same.
+        redrawn: Whether the form was drawn anew with what she had typed, so that nothing in it counts as old.
+    """
+
+    shown: frozenset[str] = frozenset()
+    accepted: frozenset[str] = frozenset()
+    redrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """A form. `name` and `args` come back with it; an empty `submit` makes it something to read only."""
+    """A form. `name`, `args` and `remembered` come back with it; an empty `submit` makes it something to read only."""
 
     name: str
     title: str
@@ -334,6 +349,7 @@ class Form:
     items: tuple[Field | Part, ...]
     submit: str = ""
     args: tuple[str, ...] = ()
+    remembered: Remembered = Remembered()
 
 
 FieldValue = str | tuple[str, ...] | tuple[PersonId, ...] | PersonId | PlaceId | date | time | None

@@ -25,10 +25,11 @@ from handlers.inbound import (
     PostDeleted,
     Spoken,
     Submission,
+    Typed,
 )
 from handlers.slack import codes
 from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
-from handlers.slack.filled import filled
+from handlers.slack.filled import filled, typed
 from handlers.slack.membership import Membership, Roster
 from handlers.slack.text import clean
 
@@ -97,6 +98,7 @@ class Acts:
             form=form.name if form else None,
             form_args=form.args if form else (),
             filled=await self._filled(body) if form else None,
+            typed=typed(dig(body, "view")) if form else Typed(),
         )
 
     async def submission(self, body: Body) -> Act | None:
@@ -106,7 +108,13 @@ class Acts:
         if not (person and form and receipt):
             return None
         return Submission(
-            receipt, person.id, person.language, form=form.name, args=form.args, filled=await self._filled(body)
+            receipt,
+            person.id,
+            person.language,
+            form=form.name,
+            args=form.args,
+            filled=await self._filled(body),
+            typed=typed(dig(body, "view")),
         )
 
     async def shortcut(self, body: Body) -> Act | None:

@@ -10,10 +10,11 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.messages.answers import Answer, Done, Mend, Note, OpenForm, ReplaceForm
+from bot.messages.answers import Answer, Done, LookAgain, Mend, Note, OpenForm, ReplaceForm
 from bot.messages.parts import Bullets, File, Message, Plain, Text
 from bot.ports import DeliveryFailed, Directory, Undeliverable
 from bot.tasks import spawn
+from handlers.slack import codes
 from handlers.slack.blocks import draw
 from handlers.slack.buttons import cut_plain
 from handlers.slack.calls import call
@@ -64,6 +65,8 @@ class Answers:
         match answer:
             case ReplaceForm(form) if here.view_type == "modal":
                 await self._shown(self._windows.replace(await self._windows.of_form(form, here.phrases), here), here)
+            case LookAgain():
+                await self._shown(self._windows.replace(await self._windows.again(answer, here), here), here)
             case OpenForm(form) | ReplaceForm(form):
                 view = await self._windows.of_form(form, here.phrases)
                 await self._shown(self._windows.open_on_top(view, here), here)
@@ -83,6 +86,8 @@ class Answers:
                 return {"response_action": "push", "view": await self._windows.of_form(form, here.phrases)}
             case ReplaceForm(form):
                 return {"response_action": "update", "view": await self._windows.of_form(form, here.phrases)}
+            case LookAgain():
+                return {"response_action": "update", "view": await self._windows.again(answer, here)}
             case Note(message):
                 note = self._without_files(message, here)
                 return {"response_action": "update", "view": await self._windows.of_note(note, here.phrases)}
@@ -214,12 +219,13 @@ def ephemeral(payload: Json) -> Json:
 def mended(errors: Mapping[str, str], body: Body) -> Json | None:
     """Return an ack that keeps the form open with words at its fields; words for no field of it go to the first."""
     blocks = dig(body, "view.blocks")
-    inputs = [said(block, "block_id") for block in blocks if said(block, "type") == "input"] if blocks else []
-    if not inputs or not errors:
+    blocks = [said(block, "block_id") for block in blocks if said(block, "type") == "input"] if blocks else []
+    if not blocks or not errors:
         return None
+    inputs = {codes.field_of(block): block for block in blocks}
     at_fields: dict[str, list[str]] = {}
     for field, words in errors.items():
-        at_fields.setdefault(field if field in inputs else inputs[0], []).append(words)
+        at_fields.setdefault(inputs.get(field, blocks[0]), []).append(words)
     return {"response_action": "errors", "errors": {field: _error("\n".join(at)) for field, at in at_fields.items()}}
 
 

@@ -4,8 +4,11 @@ They carry names, ids and numbers only; anyone in the workspace can read some of
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from bot.messages.parts import Remembered
 
 PREFIX = "sparring:"
 MENU = f"{PREFIX}menu"
@@ -14,6 +17,10 @@ REFRESH = f"{PREFIX}refresh"
 """The action of a field that asks for its form anew. It reaches the core as the action "refresh" of the field."""
 FIELD = f"{PREFIX}field"
 """The action of every other field: what it holds counts when the form is sent, not before."""
+ANEW = "~"
+"""Stands in a block's id between the field's own and what makes it another block than the one before it."""
+ADDED = "again:"
+"""Begins the id of every block that was put into a window when it came back."""
 LINK_ACTION = "link"
 """The action of a button that is a link; Slack reports the click and expects nothing."""
 READ_ALL = "read-all"
@@ -22,6 +29,9 @@ COMMAND = "/sparring"
 SHORTCUT = "sparring_thread"
 LETTER_EVENT = "sparring_letter"
 """The type of the metadata that every post of ours carries."""
+
+
+_NOTHING = Remembered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +85,45 @@ def pressed(action: str, value: object) -> Pressed | None:
     return Pressed(name, args) if name and name != LINK_ACTION else None
 
 
-def form_metadata(name: str, args: Sequence[str]) -> str:
-    """Write which form a window is into its `private_metadata`."""
-    return packed((name, *args))
+def form_metadata(name: str, args: Sequence[str], remembered: Remembered = _NOTHING) -> str:
+    """Write which form a window is, and what it remembers, into its `private_metadata`."""
+    if remembered == _NOTHING:
+        return packed((name, *args))
+    memory = {"shown": sorted(remembered.shown), "accepted": sorted(remembered.accepted), "redrawn": remembered.redrawn}
+    return json.dumps({"form": [name, *args], **memory}, ensure_ascii=False, separators=(",", ":"))
 
 
 def form_name(metadata: object) -> FormName | None:
-    """Read what `form_metadata` wrote; None for a window that is no form of ours."""
-    names = unpacked(metadata)
+    """Read which form a window is; None for a window that is no form of ours."""
+    kept = _kept(metadata)
+    names = unpacked(json.dumps(kept["form"])) if kept else unpacked(metadata)
     return FormName(names[0], names[1:]) if names and names[0] else None
+
+
+def remembered(metadata: object) -> Remembered:
+    """Read what a form remembers."""
+    kept = _kept(metadata)
+    if kept is None:
+        return _NOTHING
+    shown, accepted = (frozenset(mark for mark in kept[name] if _name(mark)) for name in ("shown", "accepted"))
+    return Remembered(shown, accepted, kept["redrawn"] is True)
+
+
+def _kept(metadata: object) -> Mapping[str, Any] | None:
+    try:
+        kept = json.loads(metadata) if isinstance(metadata, str) and metadata.startswith("{") else None
+    except (ValueError, RecursionError):
+        return None
+    lists = isinstance(kept, dict) and all(isinstance(kept.get(name), list) for name in ("form", "shown", "accepted"))
+    return {"redrawn": False, **kept} if lists else None
+
+
+def field_of(block: str) -> str:
+    """Return the id of the field that a block shows; one with new words has a new block, or the old would stay."""
+    return block.removeprefix(ADDED).partition(ANEW)[0]
+
+
+def anew(block: str) -> str:
+    """Return a block id of the same field that it did not have before."""
+    field, _, number = block.partition(ANEW)
+    return f"{field}{ANEW}{int(number) + 1 if number.isdecimal() else 1}"

@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 from bot.messages.parts import FieldValue, Filled
 from bot.sparring.identity import PersonId, PlaceId
+from handlers.inbound import Typed
+from handlers.slack import codes
 from handlers.slack.delivery import CHANNEL, USER
 from handlers.slack.text import blank, clean
 
@@ -41,8 +43,25 @@ async def filled(view: Mapping[str, Any], ours: Ours, me: str = "") -> Filled:
     read: dict[str, FieldValue] = {}
     for field, elements in values.items():
         for element in _mapping(elements).values():
-            read[field] = await _value(_mapping(element), ours, me)
+            read[codes.field_of(field)] = await _value(_mapping(element), ours, me)
     return read
+
+
+def typed(view: Mapping[str, Any]) -> Typed:
+    """Return what stands in a window's text fields now, and what they began with."""
+    values = _mapping(_mapping(view.get("state")).get("values"))
+    elements = ((field, _mapping(each)) for field, inside in values.items() for each in _mapping(inside).values())
+    text = {codes.field_of(field): _text(each.get("value")) or "" for field, each in elements if _is_text(each)}
+    before: dict[str, str] = {}
+    for block in _listed(view.get("blocks")):
+        field, element = codes.field_of(str(_mapping(block).get("block_id"))), _mapping(_mapping(block).get("element"))
+        if field in text:
+            before[field] = _text(element.get("initial_value")) or ""
+    return Typed(text, before, codes.remembered(view.get("private_metadata")))
+
+
+def _is_text(element: Mapping[str, Any]) -> bool:
+    return element.get("type") == "plain_text_input"
 
 
 async def _value(element: Mapping[str, Any], ours: Ours, me: str) -> FieldValue:

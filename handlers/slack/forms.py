@@ -50,7 +50,7 @@ def form_view(form: Form, refs: Refs, phrases: Phrases) -> Json:
         {
             "type": "modal",
             "callback_id": cut_plain(f"{codes.PREFIX}{form.name}", 255),
-            "private_metadata": codes.form_metadata(form.name, form.args),
+            "private_metadata": codes.form_metadata(form.name, form.args, form.remembered),
             "title": plain(form.title, _LONGEST_TITLE),
             "close": plain(phrases.close if blank(form.close) else form.close, _LONGEST_TITLE),
             **({} if blank(submit) else {"submit": plain(submit, _LONGEST_TITLE)}),
@@ -81,7 +81,7 @@ def _items(items: Sequence[Field | Part], refs: Refs) -> list[Json]:
     parts = [item for item in items if not isinstance(item, Field)]
     fitted = fit(parts, VIEW_ROOM)
     shown: Sequence[Field | Part] = items if not fitted.cut else _woven(items, fitted.parts)
-    blocks, _ = fit_blocks(list(_drawn(shown, refs)), MOST_IN_VIEW)
+    blocks, _ = fit_blocks(list(draw_items(shown, refs)), MOST_IN_VIEW)
     return blocks
 
 
@@ -92,7 +92,8 @@ def _woven(items: Sequence[Field | Part], parts: Sequence[Part]) -> list[Field |
     return [item for item in woven if item is not None]
 
 
-def _drawn(items: Sequence[Field | Part], refs: Refs) -> Iterator[Json]:
+def draw_items(items: Sequence[Field | Part], refs: Refs) -> Iterator[Json]:
+    """Draw fields and what stands between them."""
     for item in items:
         if not isinstance(item, Field):
             yield from draw_parts((item,), refs)

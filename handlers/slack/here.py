@@ -1,14 +1,17 @@
 """Where a person acted, so that she can be answered there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from handlers.slack.delivery import CHANNEL, TS, USER, Body, matching, said
+from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
 from handlers.slack.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a person acted: enough to answer her there. Empty words stand for what Slack did not say."""
+    """Where a person acted: enough to answer her there. Empty words stand for what Slack did not say.
+
+    `window` is the window she acted in, as it stands before her.
+    """
 
     user: str
     channel: str
@@ -19,6 +22,7 @@ class Here:
     view_type: str
     response_url: str
     phrases: Phrases
+    window: Body = field(default_factory=dict)
 
     @classmethod
     def of(cls, body: Body, phrases: Phrases) -> "Here":
@@ -38,4 +42,5 @@ class Here:
             view_type=said(body, "view.type"),
             response_url=said(body, "response_url"),
             phrases=phrases,
+            window=dig(body, "view") or {},
         )

@@ -10,9 +10,11 @@ import secrets
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.messages.answers import LookAgain
 from bot.messages.parts import Form, Message, Picture
 from bot.ports import DeliveryFailed, Directory, Undeliverable
 from bot.tasks import spawn
+from handlers.slack.again import again
 from handlers.slack.calls import call, promptly
 from handlers.slack.forms import form_view, note_form
 from handlers.slack.here import Here
@@ -48,6 +50,11 @@ class Windows:
         name = secrets.token_hex(16)
         spawn(self._illustrated(form, pictures, name, phrases), name="slack_pictures")
         return {**form_view(form, refs, phrases), "external_id": name}
+
+    async def again(self, answer: LookAgain, here: Here) -> Json:
+        """Draw the window that is open again, with what is to be looked at."""
+        named = [*answer.above, *(part for parts in answer.under.values() for part in parts), *answer.below]
+        return again(here.window, answer, await refs_of(self._directory, named), here.phrases)
 
     async def open(self, view: Json, here: Here) -> None:
         """Open a window alone. Raises `DeliveryFailed`."""
