@@ -10,10 +10,13 @@ from bot.messages import posts, team_posts
 from bot.messages.filling import filled, pointers
 from bot.messages.letter import Letter
 from bot.messages.parts import Message
+from bot.messages.rights.copy import copy
 from bot.messages.team_view import TeamView
 from bot.messages.wording import Texts, Wording
 from bot.ports import Clock, Storage, UnitOfWork
 from bot.service.consequences import folder_of
+from bot.service.mine import gathered
+from bot.sparring.effects import SendMine
 from bot.sparring.identity import SessionId, TeamId, TextId
 from bot.sparring.protocol import Parties
 from bot.sparring.rhythm.effects import TeamEffect
@@ -34,6 +37,9 @@ class LetterComposer:
         """Return the content, or None when it makes no sense any more."""
         language = await self._storage.directory.language(letter.to) if letter.to else None
         async with self._storage.reading() as unit:
+            if isinstance(letter.effect, SendMine):
+                mine = await gathered(self._storage, unit, letter.effect.to)
+                return copy(mine, self._wording(Frame(), language), self._clock.now())
             if isinstance(letter.effect, TeamEffect):
                 return await self._of_team(unit, letter.effect, TeamId(letter.subject), language)
             return await self._of_session(unit, letter, language)

@@ -27,7 +27,7 @@ WORDS: Mapping[str, str] = {
 LATER = frozenset(
     {
         *("oversight", "ledelsestilsyn"),
-        *("my-data", "mine-data", "erase", "slet", "keep", "bevar"),
+        *("erase", "slet", "keep", "bevar"),
     }
 )
 """Words of the product that are not built yet; the bot says so instead of guessing."""
@@ -36,7 +36,7 @@ LATER = frozenset(
 HELPED = (
     *("request", "queue", "rotation", "swap", "away", "calendar"),
     *("learning", "practice", "digest", "buddies", "experts", "rules", "protocols"),
-    *("introduction", "programme", "setup", "help"),
+    *("introduction", "programme", "setup", "my-data", "help"),
 )
 """The commands the help lists, in its order; each has a sentence `help-<name>`."""
 

@@ -13,10 +13,11 @@ from handlers.own_kinds import kinds
 from handlers.programme.book import programme
 from handlers.requesting import requesting
 from handlers.rhythm.book import rhythm
+from handlers.rights.book import rights
 
 PARTS: Sequence[Callable[[Desk], Book]] = (
     *(comings, requesting, outcomes, kinds, rhythm, company),
-    *(digests, learning, programme, feeds),
+    *(digests, learning, programme, feeds, rights),
 )
 """What makes the book of each part. What a team keeps hears first of somebody who goes: the rhythm forgets her."""
 

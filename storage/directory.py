@@ -1,9 +1,10 @@
 """Platform ids in a database, remembered in the process."""
 
+from collections.abc import Sequence
 from time import monotonic
 from typing import TypeVar
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bot.ports import Receipt
 from bot.sparring.identity import MessageKey, PersonId, PlaceId
@@ -80,6 +81,20 @@ class SqlDirectory:
                 language = await connection.scalar(select(DIRECTORY.c.language).where(DIRECTORY.c.id == person))
             _keep(self._languages, person, (language, monotonic() + CHOICE_KEPT))
         return language
+
+    async def people(self, ids: Sequence[str]) -> frozenset[PersonId]:
+        """Return which of these are ids of people."""
+        these = self._engine.among(DIRECTORY.c.id, "ids") & (DIRECTORY.c.kind == "person")
+        async with self._engines.reader.connect() as connection:
+            found = await connection.scalars(select(DIRECTORY.c.id).where(these), {"ids": ids})
+            return frozenset(PersonId(one) for one in found)
+
+    async def forget(self, person: PersonId) -> None:
+        """Forget who a person is on the platform, and the language she chose; another replica may for a minute not."""
+        async with self._engines.writer.begin() as connection:
+            await connection.execute(delete(DIRECTORY).where(DIRECTORY.c.id == person))
+        self._refs.pop(person, None)
+        self._languages.pop(person, None)
 
     async def set_language(self, person: PersonId, language: str) -> None:
         """Remember the language a person chose."""

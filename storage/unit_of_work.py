@@ -15,6 +15,7 @@ from storage.repositories import SqlLetters, SqlSessions, SqlTimers
 from storage.sealing import Sealing
 from storage.tables import INBOX
 from storage.teams import SqlTeams
+from storage.traces import SqlTraces
 from storage.words import SqlWords
 
 
@@ -34,6 +35,7 @@ class SqlUnitOfWork:
         self.words = SqlWords(self._connection, engine, sealing)
         self.letters = SqlLetters(self._connection, engine)
         self.audit = SqlAudit(self._connection, engine)
+        self.traces = SqlTraces(self._connection)
 
     async def __aenter__(self) -> Self:
         await self._connection.start()

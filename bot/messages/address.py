@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.messages.letter import Letter, Op
 from bot.sparring import effects as fx
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId
+from bot.sparring.identity import NOWHERE, MessageKey, PersonId, PlaceId, SessionId, TeamId
 from bot.sparring.rhythm import effects as tx
 from bot.sparring.session import Session
 from bot.sparring.team import Team
@@ -82,6 +82,13 @@ def addressed_by_team(effect: tx.TeamEffect, team: Team, letter: str) -> Letter:
         thread=thread,
         to=to,
     )
+
+
+def addressed_to_person(effect: fx.SendMine, letter: str) -> Letter:
+    """Return the letter, named `letter`, that brings a person what is about her alone, whichever teams she is in."""
+    to = effect.to
+    key = MessageKey(f"once:{letter}")
+    return Letter(letter, f"person:{to}", Op.DIRECT, subject=to, place=NOWHERE, key=key, effect=effect, to=to)
 
 
 def _team_key(effect: tx.TeamEffect, team: TeamId) -> MessageKey | None:

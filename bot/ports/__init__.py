@@ -27,6 +27,8 @@ from bot.ports.repositories import (
     Teams,
     TimerKind,
     Timers,
+    Trace,
+    Traces,
     Words,
 )
 from bot.ports.storage import Directory, DueTimers, Storage, UnitOfWork
@@ -34,9 +36,9 @@ from bot.ports.time import Alarms, Clock, Failpoints, Ids
 
 __all__ = [
     "Alarms",
+    "Audit",
     "ClaimedLetter",
     "Clock",
-    "Audit",
     "Composer",
     "DeliveryFailed",
     "Directory",
@@ -57,6 +59,8 @@ __all__ = [
     "Teams",
     "TimerKind",
     "Timers",
+    "Trace",
+    "Traces",
     "Unclear",
     "Undeliverable",
     "UnitOfWork",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.messages.letter import Letter
 from bot.sparring.audit import Entry, Line
@@ -169,6 +169,34 @@ class Feeds(Protocol):
 
     async def revoke(self, token_hash: str) -> None:
         """Close a calendar for good."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A document that names a person: a sparring, a team or one of its records, whose class `kind` is.
+
+    `document` is it as plain data, with pointers where people wrote something.
+    """
+
+    kind: str
+    id: str
+    team: TeamId
+    document: Mapping[str, Any]
+
+
+class Traces(Protocol):
+    """All that names a person (GDPR articles 15 and 17), found by her id itself, so that nothing is missed."""
+
+    async def of(self, person: PersonId) -> Sequence[Trace]:
+        """Return every document that names her, by kind and id."""
+        ...
+
+    async def replace(self, person: PersonId, by: PersonId) -> int:
+        """Put another id in place of hers wherever it stands, and say in how many documents that was.
+
+        What was still to be sent to her, and her calendars, go. The audit log alone keeps her id.
+        """
         ...
 
 

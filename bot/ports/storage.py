@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from bot.ports.delivery import Outbox, Receipt
-from bot.ports.repositories import Audit, DueTimer, Feeds, Letters, Records, Sessions, Teams, Timers, Words
+from bot.ports.repositories import Audit, DueTimer, Feeds, Letters, Records, Sessions, Teams, Timers, Traces, Words
 from bot.sparring.identity import MessageKey, PersonId, PlaceId
 
 
@@ -36,6 +36,11 @@ class UnitOfWork(Protocol):
     @property
     def feeds(self) -> Feeds:
         """Calendar addresses."""
+        ...
+
+    @property
+    def traces(self) -> Traces:
+        """Everything that names a person."""
         ...
 
     @property
@@ -91,7 +96,7 @@ class DueTimers(Protocol):
 class Directory(Protocol):
     """The adapter's own table: our ids for people, places and posts, and the platform's. Cached in the process.
 
-    Never to be asked inside a unit of work: on SQLite it may need the one writer.
+    What may write is never to be called inside a unit of work: on SQLite it needs the one writer.
     """
 
     async def person(self, ref: str) -> PersonId:
@@ -116,6 +121,14 @@ class Directory(Protocol):
 
     async def language(self, person: PersonId) -> str | None:
         """Return the language a person chose for herself, if she did."""
+        ...
+
+    async def people(self, ids: Sequence[str]) -> frozenset[PersonId]:
+        """Return which of these are ids of people."""
+        ...
+
+    async def forget(self, person: PersonId) -> None:
+        """Forget who a person is on the platform, and the language she chose."""
         ...
 
     async def set_language(self, person: PersonId, language: str) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.messages.address import addressed, addressed_by_team
+from bot.messages.address import addressed, addressed_by_team, addressed_to_person
 from bot.messages.letter import Letter
 from bot.ports import Alarms, Ids, UnitOfWork
+from bot.service import auditing
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
+from bot.sparring.effects import SendMine
 from bot.sparring.folder import Change, Folder, Kept, Record
-from bot.sparring.identity import PlaceId, Subject, TeamId, TextId
+from bot.sparring.identity import PersonId, PlaceId, Subject, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision, decide
 from bot.sparring.session import Session
 from bot.sparring.team import Team
@@ -28,6 +30,7 @@ class Keeping:
         reads: The kinds of records the folder is to hold.
         words: What was written with it, by the pointers the records name.
         subject: Whose key the words are sealed under; None: the team's own.
+        by: Who does it, for the audit.
     """
 
     team: TeamId
@@ -35,6 +38,7 @@ class Keeping:
     reads: tuple[type[Record], ...] = ()
     words: Words = field(default_factory=dict)
     subject: Subject | None = None
+    by: PersonId | None = None
 
 
 class Consequences:
@@ -70,6 +74,10 @@ class Consequences:
             self._alarms.append(team.alarm.at)
         self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in decision.effects]
 
+    def of_person(self, effect: SendMine) -> None:
+        """Take in what a person is to be sent about herself."""
+        self._letters.append(addressed_to_person(effect, self._ids.new()))
+
     def of_records(self, records: Iterable[Record]) -> None:
         """Take in records to save."""
         self._saved += records
@@ -81,7 +89,7 @@ class Consequences:
 
     async def of_keeping(self, keeping: Keeping, now: datetime) -> Kept:
         """Decide a change to a team's folder, with the team locked, and take in what follows; raises `Refusal`."""
-        team = await self.team(keeping.team)
+        before = team = await self.team(keeping.team)
         kept = keeping.change(await folder_of(self.unit, team, keeping.reads), now)
         if keeping.words:
             await self.unit.words.put(keeping.subject or keeping.team, keeping.words)
@@ -91,6 +99,7 @@ class Consequences:
             decision = decide(team, event, now)
             self.of_team(team, decision)
             team = decision.team
+        self.audited(now, *auditing.of_kept(team, kept, keeping.by), *auditing.of_team(before, team, keeping.by))
         self.of_records(kept.saved)
         self._removed += kept.removed
         self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in kept.effects]

@@ -14,7 +14,7 @@ from bot.service.consequences import Consequences, Keeping, Words
 from bot.service.questions import Questions
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
-from bot.sparring.effects import OpenGroup
+from bot.sparring.effects import OpenGroup, SendMine
 from bot.sparring.errors import Elsewhere
 from bot.sparring.events import Event, GroupOpened, SparringRequested, TimerFired
 from bot.sparring.folder import Kept, Record
@@ -185,6 +185,12 @@ class Sparring(Questions):
                 return
             team = await follows.unit.teams.at(place) or Team(TeamId(place), place)
             await follows.unit.teams.save(replace(team, frame=change(team.frame)))
+
+    async def send_mine(self, person: PersonId, receipt: str) -> None:
+        """Send a person a copy of all that is kept about her; it is made when it leaves."""
+        async with self._once(SendMine, receipt) as follows:
+            if follows is not None:
+                follows.of_person(SendMine(person))
 
     async def fire(self, due: Sequence[DueTimer]) -> None:
         """Let claimed timers fire, all in one transaction; claims that are no longer ours are passed over."""

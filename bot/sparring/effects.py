@@ -215,3 +215,10 @@ class Tell(Effect):
 
     to: PersonId
     sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class SendMine(Effect):
+    """Send a person, directly, a copy of all that is kept about her (GDPR article 15)."""
+
+    to: PersonId

@@ -9,8 +9,10 @@ NOWHERE = PlaceId("")
 """The place of what has none yet."""
 TeamId = NewType("TeamId", str)
 SessionId = NewType("SessionId", str)
-Subject = SessionId | TeamId
-"""What an alarm rings for, what words belong to, what a letter is about: a sparring or a team. No id is both."""
+Subject = SessionId | TeamId | PersonId
+"""What an alarm rings for, what words belong to, what a letter is about: a sparring or a team. No id is both.
+
+A letter can be about a person as well, when what it tells is all that is kept about her."""
 TextId = NewType("TextId", str)
 """Points at something a person wrote. The words themselves lie sealed in storage; sessions, letters, timers and
 logs only ever carry the pointer."""

@@ -1,7 +1,7 @@
 """Everything remembered in memory: product code for trying and testing, held to the same contract as the databases."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.ports import Receipt
@@ -49,6 +49,15 @@ class MemoryDirectory:
     async def language(self, person: PersonId) -> str | None:
         """Return the language a person chose, if she did."""
         return self._home.languages.get(person)
+
+    async def people(self, ids: Sequence[str]) -> frozenset[PersonId]:
+        """Return which of these are ids of people."""
+        return frozenset(PersonId(one) for one in ids if our_id("person", self._home.refs.get(one, "")) == one)
+
+    async def forget(self, person: PersonId) -> None:
+        """Forget who a person is on the platform, and the language she chose."""
+        self._home.refs.pop(person, None)
+        self._home.languages.pop(person, None)
 
     async def set_language(self, person: PersonId, language: str) -> None:
         """Remember the language a person chose."""

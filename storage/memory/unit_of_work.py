@@ -12,6 +12,7 @@ from bot.sparring.team import Team
 from storage.concern import AT_MOST, ENDED, concerned, members
 from storage.memory.kept import MemoryAudit, MemoryFeeds, MemoryRecords, MemoryWords
 from storage.memory.state import Home, LetterRow, State, TimerRow
+from storage.memory.traces import MemoryTraces
 from storage.queueing import newest_updates
 
 
@@ -168,6 +169,7 @@ class MemoryUnitOfWork:
         self.sessions = MemorySessions(state, self.timers)
         self.teams, self.letters = MemoryTeams(state, self.timers), MemoryLetters(state)
         self.words, self.records, self.feeds = MemoryWords(state), MemoryRecords(state), MemoryFeeds(state)
+        self.traces = MemoryTraces(state)
         self.audit = MemoryAudit(state)
         return self
 

@@ -1,6 +1,6 @@
 """Stand-ins for what lies behind the adapter, and words for it to say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.messages.answers import Answer, Done
@@ -64,6 +64,12 @@ class FakeDirectory:
 
     async def language(self, person: PersonId) -> str | None:
         return self.languages.get(person)
+
+    async def people(self, ids: Sequence[str]) -> frozenset[PersonId]:
+        return frozenset(PersonId(one) for one in ids if one in self.refs)
+
+    async def forget(self, person: PersonId) -> None:
+        self.refs.pop(person, None)
 
     async def set_language(self, person: PersonId, language: str) -> None:
         self.languages[person] = language

@@ -1,0 +1,37 @@
+# Det, man kan bede om, når det handler om en selv: en kopi, og at blive slettet.
+
+help-my-data = **/sparring mine-data** – få en kopi af alt det, jeg har om dig
+mine-coming = Jeg samler det, jeg har om dig, og sender det til dig i en direkte besked. Der går et øjeblik. Ingen andre får at vide, at du har spurgt.
+mine-here = **Her er alt det, jeg har om dig.** Den ene fil er til at læse, den anden kan læses af et program. Kolleger står uden navn.
+mine-careful = Der kan stå noget om en sag i dem. Gem dem et sikkert sted, og slet beskeden her, når du har gjort det.
+mine-file = mine-data
+mine-title = Det, Sparring har om dig
+mine-title-json = Det samme til et program (JSON)
+mine-made = Lavet { $day }.
+mine-reading = Jeg gemmer ikke dit navn, kun en kode for dig. Kolleger står som »colleague« i den anden fil. Loggen over, hvem der har gjort hvad hvornår, får du hos den, der har sat mig op.
+mine-language-da = Du har valgt dansk.
+mine-language-en = Du har valgt engelsk.
+mine-language-none = Du har ikke valgt sprog.
+mine-nothing = Ud over det har jeg ikke noget om dig.
+mine-teams = Dine team, turen og dit fravær
+mine-sessions = Sparringer, du har været med i
+mine-marks = Læringspunkter, der kom af dine sager
+mine-points = Læringspunkter, du selv har skrevet
+mine-changes = Det, du står for at ændre
+mine-shares = Det, du har delt eller svaret de andre ledere
+mine-pairs = Dine makkerpar
+mine-not-with = Hvem du ikke vil trækkes sammen med (det ser kun du)
+mine-topics = Emner, du ved noget om
+mine-knowing = Hvornår du sidst blev spurgt som videnperson
+mine-practice = Beslutninger om praksis, du har skrevet ind
+mine-rules = Spilleregler, du har skrevet med på
+mine-drafts = Dine forslag til spilleregler
+mine-start = Startperioden
+mine-thoughts = Dine tanker fra startperioden
+mine-programme = Forløb, du er med i
+mine-observations = Dine iagttagelser
+mine-own-kinds = Sparringsformer, du har lavet eller ændret
+mine-rest = Andet, du står i
+mine-role-owner = din sag
+mine-role-presenter = du fremlagde
+mine-role-facilitator = du styrede den

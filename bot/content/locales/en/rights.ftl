@@ -1,0 +1,37 @@
+# What one can ask for about oneself: a copy, and to be forgotten.
+
+help-my-data = **/sparring my-data** – get a copy of all I have about you
+mine-coming = I am gathering what I have about you, and will send it to you in a direct message. It takes a moment. Nobody else is told that you asked.
+mine-here = **Here is all I have about you.** One file is to read, the other can be read by a program. Colleagues stand without names.
+mine-careful = There may be something about a case in them. Keep them in a safe place, and delete this message when you have.
+mine-file = my-data
+mine-title = What Sparring has about you
+mine-title-json = The same for a program (JSON)
+mine-made = Made { $day }.
+mine-reading = I do not keep your name, only a code for you. Colleagues stand as "colleague" in the other file. The log of who did what and when you can get from whoever set me up.
+mine-language-da = You chose Danish.
+mine-language-en = You chose English.
+mine-language-none = You have not chosen a language.
+mine-nothing = Apart from that I have nothing about you.
+mine-teams = Your teams, the rotation and your absences
+mine-sessions = Sparrings you were part of
+mine-marks = Learning points that came from your cases
+mine-points = Learning points you wrote
+mine-changes = What you are to change
+mine-shares = What you shared or answered the other leaders
+mine-pairs = Your buddy pairs
+mine-not-with = Whom you do not want to be drawn with (only you see this)
+mine-topics = Topics you know about
+mine-knowing = When you were last asked as a knowledge person
+mine-practice = Decisions on practice that you entered
+mine-rules = Ground rules you helped to write
+mine-drafts = Your proposals for ground rules
+mine-start = The start period
+mine-thoughts = Your thoughts from the start period
+mine-programme = Programmes you are part of
+mine-observations = Your observations
+mine-own-kinds = Kinds of sparring you made or changed
+mine-rest = Other things you stand in
+mine-role-owner = your case
+mine-role-presenter = you presented
+mine-role-facilitator = you facilitated

@@ -1,0 +1,42 @@
+"""A person asks for what is kept about her, and is forgotten."""
+
+import json
+
+from tests.journeys.stage import Stage
+
+
+def brought(on: Stage, ending: str) -> str:
+    """Return the text of the file of this kind that Sara was sent last."""
+    return next(
+        on.workspace.storage.load(row).decode()
+        for row in reversed(list(on.workspace.files.values()))
+        if row.name.endswith(ending)
+    )
+
+
+async def test_a_person_gets_everything_about_her_and_nothing_of_others(on: Stage) -> None:
+    root = await on.in_round(3)
+    await on.fill(on.sara, on.round_post(root, 3), "note", note="Læreren er nøglen")
+    await on.press(on.mette, on.round_post(root, 3), "next")
+    await on.sara.command(on.channel, "/sparring mine-data")
+    await on.quiet()
+    on.told(on.sara, "Jeg samler det, jeg har om dig")
+    told, machine = brought(on, ".txt"), json.loads(brought(on, ".json"))
+    assert "Dreng, 8–10 år, der ikke vil i skole." in told
+    assert "Læreren er nøglen" in told
+    assert "SPARRINGER, DU HAR VÆRET MED I" in told
+    assert "din sag" in told
+    assert on.owner not in json.dumps(machine)
+    assert {kept["kind"] for kept in machine["kept"]} >= {"Session", "Team"}
+
+
+async def test_a_colleague_gets_her_own_part_of_a_case_and_not_the_case(on: Stage) -> None:
+    root = await on.in_round(3)
+    await on.fill(on.sara, on.round_post(root, 3), "note", note="Læreren er nøglen")
+    await on.ali.command(on.channel, "/sparring my-data")
+    await on.quiet()
+    told, machine = brought(on, ".txt"), brought(on, ".json")
+    assert "SPARRINGER, DU HAR VÆRET MED I" in told
+    for hidden in ("Dreng, 8–10 år", "Læreren er nøglen", on.owner):
+        assert hidden not in told
+        assert hidden not in machine
