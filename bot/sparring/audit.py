@@ -92,6 +92,8 @@ class Code(StrEnum):
     LEADER = "leader"
     FACILITATOR = "facilitator"
     PARTNER = "partner"
+    GIVEN = "given"
+    TAKEN = "taken"
     # the forms in which things leave
     PDF = "pdf"
     MARKDOWN = "markdown"
