@@ -7,10 +7,12 @@ from datetime import datetime
 from bot.messages.address import addressed, addressed_by_team, addressed_to_person
 from bot.messages.letter import Letter
 from bot.ports import Alarms, Ids, UnitOfWork
+from bot.privacy import stops
 from bot.service import auditing
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
 from bot.sparring.effects import SendMine
+from bot.sparring.errors import CprNumber
 from bot.sparring.folder import Change, Folder, Kept, Record
 from bot.sparring.identity import PersonId, PlaceId, Subject, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision, decide
@@ -82,6 +84,16 @@ class Consequences:
         """Take in records to save."""
         self._saved += records
 
+    async def written(self, subject: Subject, words: Words) -> None:
+        """Seal what was written, whatever way it came; nobody keeps a CPR number (databeskyttelsesloven § 11).
+
+        Raises:
+            CprNumber: One stands in it. Nothing of the transaction lasts.
+        """
+        if any(stops(text) for text in words.values()):
+            raise CprNumber
+        await self.unit.words.put(subject, words)
+
     def audited(self, at: datetime, *entries: Entry) -> None:
         """Take in lines for the audit; they are written last, and stand or fall with the rest."""
         self._audited += entries
@@ -92,7 +104,7 @@ class Consequences:
         before = team = await self.team(keeping.team)
         kept = keeping.change(await folder_of(self.unit, team, keeping.reads), now)
         if keeping.words:
-            await self.unit.words.put(keeping.subject or keeping.team, keeping.words)
+            await self.written(keeping.subject or keeping.team, keeping.words)
         for subject in kept.erased:
             await self.unit.words.erase(subject)
         for event in kept.events:

@@ -89,7 +89,7 @@ class Sparring(Questions):
                 raise Elsewhere
             decision = decide(before, event, self.clock.now())
             if words:
-                await follows.unit.words.put(event.session, words)
+                await follows.written(event.session, words)
             follows.of_session(before, decision)
             if also is not None:
                 await follows.of_keeping(also(decision.session), self.clock.now())
@@ -128,7 +128,7 @@ class Sparring(Questions):
             before = await follows.team(event.team)
             decision = decide_team(before, event, self.clock.now())
             if words:
-                await follows.unit.words.put(before.id, words)
+                await follows.written(before.id, words)
             follows.of_team(before, decision)
             follows.of_records(records)
         return decision
@@ -174,7 +174,7 @@ class Sparring(Questions):
             )
             decision = decide(None, event, self.clock.now())
             await teams.save(team)
-            await follows.unit.words.put(event.session, words)
+            await follows.written(event.session, words)
             follows.of_session(None, decision)
         return decision
 

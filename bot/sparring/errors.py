@@ -42,6 +42,12 @@ class Elsewhere(Refusal):
     key = "refusal-elsewhere"
 
 
+class CprNumber(Refusal):
+    """A CPR number stands in what was written."""
+
+    key = "refusal-cpr"
+
+
 class OnlyFacilitator(Refusal):
     """Only the facilitator can do this."""
 
