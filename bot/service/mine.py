@@ -24,4 +24,5 @@ async def _opened(unit: UnitOfWork, trace: Trace, person: PersonId, others: froz
     for subject in subjects:
         words |= await unit.words.get(subject, pointers)
     shown = named(document, {person: MINE, **dict.fromkeys(others, COLLEAGUE)})
-    return Kept(trace.kind, trace.id, trace.team, shown, words)
+    in_order = {pointer: words[pointer] for pointer in pointers if pointer in words}
+    return Kept(trace.kind, trace.id, trace.team, shown, in_order)

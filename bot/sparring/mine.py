@@ -45,11 +45,11 @@ def hers(document: Mapping[str, Any], person: PersonId) -> Mapping[str, Any] | N
     Of an object that names her, its plain values are hers; of an object inside it, only what names her in turn. What
     she asked for in a sparring of her own is hers as well.
     """
-    found = {key: value for key, inner in document.items() if (value := _hers(inner, person)) is not None}
+    asked = document.get("owner") == person and isinstance(document.get(REQUEST), Mapping)
+    found = {REQUEST: document[REQUEST]} if asked else {}
+    found |= {key: value for key, inner in document.items() if (value := _hers(inner, person)) is not None}
     if person in document:
         found[person] = document[person]
-    if document.get("owner") == person and isinstance(document.get(REQUEST), Mapping):
-        found[REQUEST] = document[REQUEST]
     names_her = any(inner == person or _plain_list(inner, person) for inner in document.values())
     if not found and not names_her and person not in document:
         return None

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bot.messages.parts import File, Message, Small, Text
 from bot.messages.wording import Wording
-from bot.sparring.mine import Kept, Mine
+from bot.sparring.mine import MINE, Kept, Mine
 
 KINDS: Mapping[str, str] = {
     "Team": "mine-teams",
@@ -64,7 +64,7 @@ def _json(mine: Mine, now: datetime) -> bytes:
 
 def _lines(mine: Mine, wording: Wording, today: date) -> Iterator[str]:
     yield wording.plain("mine-title")
-    yield wording.plain("mine-made", day=wording.texts.day(today))
+    yield wording.plain("mine-made", day=_day(today, wording))
     yield ""
     yield wording.plain("mine-reading")
     yield wording.plain(f"mine-language-{mine.language or 'none'}")
@@ -84,10 +84,11 @@ def _place(one: Kept) -> int:
 
 def _told(one: Kept, wording: Wording) -> Iterator[str]:
     """Yield a document as it is read: when, which part she has in it, and what she wrote."""
-    title = one.document.get("number") or one.document.get("name") or one.id
-    days = " · ".join(_days(one.document, wording))
-    roles = ", ".join(wording.plain(f"mine-role-{role}") for role in ROLES if one.document.get(role) == "me")
-    yield "- " + " · ".join(filter(None, (str(title), days, roles)))
+    number, name = one.document.get("number"), one.document.get("name")
+    title = wording.plain("mine-sparring", number=str(number)) if number else str(name or one.id)
+    days = dict.fromkeys(_days(one.document, wording))
+    roles = ", ".join(wording.plain(f"mine-role-{role}") for role in ROLES if one.document.get(role) == MINE)
+    yield "- " + " · ".join(filter(None, (title, *days, roles)))
     for words in one.words.values():
         yield from (f"    {line}" for line in words.splitlines())
         yield ""
@@ -96,7 +97,8 @@ def _told(one: Kept, wording: Wording) -> Iterator[str]:
 def _days(document: Mapping[str, object], wording: Wording) -> Iterator[str]:
     for key, value in document.items():
         if key.endswith(("_at", "_on")) and isinstance(value, str):
-            try:
-                yield wording.texts.short_day(datetime.fromisoformat(value).date())
-            except ValueError:
-                continue
+            yield _day(datetime.fromisoformat(value).date(), wording)
+
+
+def _day(day: date, wording: Wording) -> str:
+    return f"{wording.texts.day(day)} {day.year}"

@@ -32,6 +32,7 @@ mine-programme = Forløb, du er med i
 mine-observations = Dine iagttagelser
 mine-own-kinds = Sparringsformer, du har lavet eller ændret
 mine-rest = Andet, du står i
+mine-sparring = Sparring { $number }
 mine-role-owner = din sag
 mine-role-presenter = du fremlagde
 mine-role-facilitator = du styrede den

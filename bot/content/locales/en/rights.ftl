@@ -32,6 +32,7 @@ mine-programme = Programmes you are part of
 mine-observations = Your observations
 mine-own-kinds = Kinds of sparring you made or changed
 mine-rest = Other things you stand in
+mine-sparring = Sparring { $number }
 mine-role-owner = your case
 mine-role-presenter = you presented
 mine-role-facilitator = you facilitated
