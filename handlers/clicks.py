@@ -13,6 +13,7 @@ from bot.messages.parts import Message
 from bot.messages.posts import composed
 from bot.sparring import effects as fx
 from bot.sparring import events as ev
+from bot.sparring.audit import Deed, Entry
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
@@ -137,6 +138,7 @@ class Clicks:
         session = await self._desk.session_for(click, click.args)
         may_read_case(session, click.by)
         words = await self._words(session, tuple(session.request.words.values()))
+        await self._desk.sparring.witness(Entry(session.team, click.by, Deed.CASE_READ, session.id))
         return OpenForm(requesting.case(self._desk.wording(click), session, words))
 
     async def _note(self, click: Click) -> Answer:
@@ -180,8 +182,14 @@ class Clicks:
             raise NotPossibleNow
         wording = self._desk.wording(click, session.frame.zone)
         message = composed(effect, session, wording, self._desk.sparring.clock.now()) or Message(())
+        deed = Deed.CASE_READ if kind in _WITH_THE_CASE else Deed.MATERIAL_READ
+        await self._desk.sparring.witness(Entry(session.team, click.by, deed, session.id))
         whole = filled(message, await self._words(session, pointers(message)), wording.plain("words-missing"))
         return OpenForm(forms.reading(wording, whole.parts))
+
+
+_WITH_THE_CASE = ("card", "root")
+"""The posts that tell the case itself; the others tell what was said and agreed about it."""
 
 
 def _shown_by(kind: str, rest: list[str], session: Session) -> fx.Effect | None:
