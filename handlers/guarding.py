@@ -16,7 +16,8 @@ from bot.privacy import Finding, Kind
 from bot.sparring.audit import Deed, Entry
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId
-from handlers.books import Book
+from bot.sparring.policy import Thing
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked
 from handlers.inbound import Click, Submission
 
@@ -33,7 +34,7 @@ EXPECTED: Mapping[str, frozenset[Kind]] = {
 }
 """What a field is there for: the team's name, its meeting's room and link, and where a programme takes place."""
 
-MOST_MARKS = 150
+MOST_MARKS = 120
 """How many marks of each kind a form can remember; what is beyond that is asked about again."""
 
 
@@ -46,7 +47,7 @@ class Guarding:
 
     def book(self) -> Book:
         """Return what this part understands."""
-        return Book(clicks={Guard.MEND: self._mended})
+        return Book(clicks={Guard.MEND: self._mended}, things=named({Thing.OWN_WORDS: (Guard.MEND,)}))
 
     async def answer(self, sent: Submission, go_on: Next) -> Answer:
         """Return the form with what was found in it, or what the books say to a form in which there is nothing new."""

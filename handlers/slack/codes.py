@@ -114,8 +114,8 @@ def _kept(metadata: object) -> Mapping[str, Any] | None:
         kept = json.loads(metadata) if isinstance(metadata, str) and metadata.startswith("{") else None
     except (ValueError, RecursionError):
         return None
-    lists = isinstance(kept, dict) and all(isinstance(kept.get(name), list) for name in ("form", "shown", "accepted"))
-    return {"redrawn": False, **kept} if lists else None
+    whole = isinstance(kept, dict) and all(isinstance(kept.get(name), list) for name in ("form", "shown", "accepted"))
+    return {"redrawn": False} | kept if whole and kept else None
 
 
 def field_of(block: str) -> str:
