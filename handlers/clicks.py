@@ -60,7 +60,6 @@ EVENTS: Mapping[Do, Happened] = {
     Do.LATER: lambda sid, c: ev.TurnDeferred(sid, c.by, _serial(c)),
     Do.SKIP: lambda sid, c: ev.TurnSkipped(sid, c.by, _serial(c)),
     Do.ACCEPT: lambda sid, c: ev.Accepted(sid, c.by),
-    Do.NOT_NOW: lambda sid, c: ev.Declined(sid, c.by),
     Do.NOTHING_TO_ADD: lambda sid, c: ev.Readied(sid, c.by, _serial(c)),
     Do.PLUS_DAY: lambda sid, c: ev.Extended(sid, c.by, _serial(c), days=1),
     Do.CONSENT_YES: lambda sid, c: ev.ConsentAnswered(sid, c.by, given=True),

@@ -11,6 +11,7 @@ from bot.service import Keeping, Words
 from bot.sparring import events as ev
 from bot.sparring.company import practice
 from bot.sparring.company.practice import Practice
+from bot.sparring.endings import may_keep
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept
 from bot.sparring.gathered import Agreement, Change, Ruling
@@ -70,6 +71,7 @@ class Outcomes:
     async def _agree(self, click: Click) -> Answer:
         session = await self._desk.session_for(click, click.args)
         took_part(session, click.by)
+        may_keep(session)
         words = await self._desk.sparring.words(session.id, _texts_of(session.agreement))
         return OpenForm(forms.agree(self._desk.wording(click), session, words))
 

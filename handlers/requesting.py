@@ -1,9 +1,7 @@
 """Answers `/sparring request`: which kind, the fields that belong to it, whom it goes to; and the request changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
+from dataclasses import dataclass, field, replace
 
 from bot.content.protocols import FIRST
 from bot.messages import requesting as forms
@@ -11,23 +9,24 @@ from bot.messages.answers import Answer, Done, Mend, OpenForm, ReplaceForm
 from bot.messages.buttons import Do
 from bot.messages.parts import Filled, Form, Option
 from bot.messages.requesting import CHOICES, ICS, KEPT_AS_WORDS, WRITTEN, Asking
-from bot.service import Keeping, Wish
+from bot.service import Wish
 from bot.sparring import events as ev
 from bot.sparring.company import expertise, pairs
-from bot.sparring.company.expertise import Expertise, who_knows
+from bot.sparring.company.expertise import Expertise
 from bot.sparring.company.guides import WhomToAsk, whom_to_ask
-from bot.sparring.errors import NotPossibleNow
-from bot.sparring.folder import Folder, Kept
+from bot.sparring.errors import FoundAlready, NotPossibleNow
+from bot.sparring.folder import Folder
 from bot.sparring.identity import PersonId, PlaceId, TextId
+from bot.sparring.inviting import willing
 from bot.sparring.protocol import Ending, Parties, Protocol
-from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.roles import presenting
-from bot.sparring.session import Mode, Receive, Request
+from bot.sparring.roles import asking
+from bot.sparring.session import Mode, Phase, Receive, Request, Session
 from bot.sparring.team import Frame, Team
-from handlers.books import Book
+from handlers.books import Book, bound
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.kinds import kind_of, kinds_of
+from handlers.knowing import InTurn
 from handlers.rhythm.ground import Ground
 
 _READS = (*expertise.READS, *pairs.READS, WhomToAsk)
@@ -39,33 +38,26 @@ Whom = tuple[PersonId, ...] | Mend
 
 async def fresh(desk: Desk, act: Act, team: Team, kind: str = FIRST) -> Form:
     """Return the form in which one asks the team for sparring, as it first opens."""
-    return await _form(desk, act, team, kind)
+    return await _form(desk, act, team, _Opened(kind))
 
 
-async def _form(
-    desk: Desk,
-    act: Act,
-    team: Team,
-    kind: str,
-    values: Mapping[str, str] | None = None,
-    ticks: frozenset[str] = frozenset(),
-) -> Form:
+async def _form(desk: Desk, act: Act, team: Team, opened: "_Opened") -> Form:
     kinds = await kinds_of(desk.sparring, team.id)
-    protocol = next((one for one in kinds if one.id == kind), kinds[0])
+    protocol = next((one for one in kinds if one.id == opened.kind), kinds[0])
     folder = await desk.sparring.folder(team.id, *_READS) or Folder(team)
     own = whom_to_ask(folder)
     words = await desk.sparring.words(team.id, [own.colleague, own.leader]) if own else {}
-    asking = Asking(
-        (team.place, protocol.id),
+    shown = Asking(
+        (team.place, protocol.id, *opened.instead_of),
         protocol,
         kinds,
         tuple(words[text] for text in ((own.colleague, own.leader) if own else ()) if text in words),
         next((leader for leader in team.leaders if leader != act.by), None),
         tuple(Option(topic.id, topic.name) for topic in folder.all(Expertise)),
-        values or {},
-        ticks,
+        opened.values,
+        opened.ticks,
     )
-    return forms.request(desk.wording(act), asking)
+    return forms.request(desk.wording(act), shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +68,16 @@ class Wished:
     words: Mapping[TextId, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """How the form opens: its kind, what stands in it and is ticked, and the request it is sent instead of, if any."""
+
+    kind: str = FIRST
+    values: Mapping[str, str] = field(default_factory=dict)
+    ticks: frozenset[str] = frozenset()
+    instead_of: tuple[str, ...] = ()
+
+
 class Requesting:
     """The dialogue in which one asks for sparring."""
 
@@ -83,6 +85,7 @@ class Requesting:
         """Take what the dialogue has at hand."""
         self._desk = desk
         self._ground = Ground(desk)
+        self._in_turn = InTurn(desk)
 
     def book(self) -> Book:
         """Return what this part understands."""
@@ -90,7 +93,7 @@ class Requesting:
             words={"request": "request", "anmod": "request"},
             commands={"request": self._typed},
             here_only=frozenset({"request"}),
-            clicks={Do.REQUEST: self._pressed, Do.CHANGE: self._change},
+            clicks={Do.REQUEST: self._pressed, Do.CHANGE: self._change, Do.ASK_OTHERS: self._others},
             submissions={Do.REQUEST: self._requested, Do.CHANGE: self._changed},
             first_fields={Do.REQUEST: "kind", Do.CHANGE: "case"},
             refreshes={Do.REQUEST: self._again, Do.CHANGE: self._change_again},
@@ -108,13 +111,19 @@ class Requesting:
         """Show the form again for another kind, or with the ICS triangle; what was typed stays."""
         filled, team = click.filled or {}, await self._ground.at(PlaceId(click.form_args[0]))
         kind = written(filled, "kind") or click.form_args[1]
-        return ReplaceForm(await _form(self._desk, click, team, kind, _values(filled), _ticks(filled)))
+        opened = _Opened(kind, _values(filled), _ticks(filled), click.form_args[2:])
+        return ReplaceForm(await _form(self._desk, click, team, opened))
 
     # ── changing ─────────────────────────────────────────────────────────────────────────────────────
 
     async def _change(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        presenting(session, click.by)
+        session = await self._desk.session(click.args)
+        values, ticks = await self._standing(session)
+        shown = Asking((session.id,), session.protocol, values=values, ticks=ticks)
+        return OpenForm(forms.request(self._desk.wording(click), shown))
+
+    async def _standing(self, session: Session) -> tuple[Mapping[str, str], frozenset[str]]:
+        """Return what stands in a request's fields, and what is ticked there."""
         request = session.request
         words = await self._desk.sparring.words(session.id, tuple(request.words.values()))
         values = {name: words.get(text, "") for name, text in request.words.items()}
@@ -122,13 +131,26 @@ class Requesting:
         ticks = {"principle"} if request.principle else set()
         if any(side in request.words for side in ICS):
             ticks.add("ics")
-        asking = Asking((session.id,), session.protocol, values=values, ticks=frozenset(ticks))
-        return OpenForm(forms.request(self._desk.wording(click), asking))
+        return values, frozenset(ticks)
+
+    async def _others(self, click: Click) -> Answer:
+        """Open the form anew with all she wrote, to ask others than those who cannot."""
+        session = await self._desk.session(click.args)
+        asking(session, click.by)
+        if session.phase is not Phase.QUEUED or willing(session):
+            raise FoundAlready
+        folder = await self._desk.sparring.folder(session.team)
+        if folder is None:
+            raise NotPossibleNow
+        values, ticks = await self._standing(session)
+        values = {**values, "mode": session.request.mode}
+        opened = _Opened(FIRST, values, ticks, (session.id,))
+        return OpenForm(await _form(self._desk, click, folder.team, opened))
 
     async def _change_again(self, click: Click) -> Answer:
         session, filled = await self._desk.session(click.form_args), click.filled or {}
-        asking = Asking((session.id,), session.protocol, values=_values(filled), ticks=_ticks(filled))
-        return ReplaceForm(forms.request(self._desk.wording(click), asking))
+        shown = Asking((session.id,), session.protocol, values=_values(filled), ticks=_ticks(filled))
+        return ReplaceForm(forms.request(self._desk.wording(click), shown))
 
     async def _changed(self, sent: Submission, filled: Filled) -> Answer:
         session = await self._desk.session(sent.args)
@@ -136,7 +158,11 @@ class Requesting:
         if isinstance(wished, Mend):
             return wished
         old = session.request
-        request = replace(wished.request, mode=old.mode, hidden=old.hidden, asked=old.asked)
+        known = {"knowledge": old.words["knowledge"]} if "knowledge" in old.words else {}
+        words = {**wished.request.words, **known}
+        request = replace(
+            wished.request, mode=old.mode, hidden=old.hidden, asked=old.asked, knows=old.knows, words=words
+        )
         event = ev.RequestChanged(session.id, sent.by, request)
         await self._desk.sparring.happen(event, wished.words, sent.receipt)
         return Done()
@@ -182,13 +208,34 @@ class Requesting:
             return whom
         if protocol.parties is Parties.ONE and not whom:
             protocol = replace(protocol, parties=Parties.OPEN)
+        if protocol.parties is Parties.EXPERT:
+            wished = await self._about(wished, team, written(filled, "knowledge"))
         request = replace(wished.request, asked=whom)
         wish = Wish(sent.by, team.place, request, protocol, start_now=written(filled, "when") == "now")
+        return await self._sent(sent, team, wish, wished.words)
+
+    async def _sent(self, sent: Submission, team: Team, wish: Wish, words: Mapping[TextId, str]) -> Answer:
+        """Let the request stand, and take the one back that it is sent instead of."""
+        old = await self._desk.session(sent.args[2:]) if sent.args[2:] else None
+        if old is not None:
+            asking(old, sent.by)
+            if willing(old):
+                raise FoundAlready
         frame = Frame(language=self._desk.language)
-        decision = await self._desk.sparring.request(wish, wished.words, sent.receipt, frame)
-        if protocol.parties is Parties.EXPERT:
-            await self._count(sent, team, whom)
+        decision = await self._desk.sparring.request(wish, words, sent.receipt, frame)
+        if wish.protocol.parties is Parties.EXPERT:
+            await self._in_turn.count(team, wish.request.asked, sent.receipt)
+        if old is not None and old.phase is Phase.QUEUED:
+            withdrawn = ev.RequestWithdrawn(old.id, sent.by)
+            await self._desk.sparring.happen(withdrawn, receipt=f"{sent.receipt}:instead")
         return self._desk.told(sent, decision.note) if decision else Done()
+
+    async def _about(self, wished: Wished, team: Team, topic: str) -> Wished:
+        """Return what is wished for with the topic it is about, by its id and in its words (B8)."""
+        found = await self._in_turn.topic(team, topic)
+        pointers, words = self._desk.texts_of({"knowledge": found.name if found else ""})
+        request = replace(wished.request, knows=topic, words={**wished.request.words, **pointers})
+        return Wished(request, {**wished.words, **words})
 
     async def _whom(self, sent: Submission, filled: Filled, team: Team, protocol: Protocol) -> Whom:
         match protocol.parties:
@@ -204,7 +251,7 @@ class Requesting:
             case Parties.PAIR:
                 return await self._buddies(sent, team)
             case Parties.EXPERT:
-                return await self._knowing(sent, filled, team)
+                return await self._who_knows(sent, filled, team)
         return ()
 
     async def _other_leaders(self, sent: Submission, filled: Filled, team: Team) -> Whom:
@@ -221,24 +268,11 @@ class Requesting:
         others = (one for pair in pairs.pairs_of(folder, sent.by) for one in pair.people if one != sent.by)
         return tuple(dict.fromkeys(others)) or self._desk.mend(sent, "kind", "form-error-pair")
 
-    async def _knowing(self, sent: Submission, filled: Filled, team: Team) -> Whom:
-        """Return whom to ask about the topic: the one who was asked least of late (B8)."""
-        folder = await self._desk.sparring.folder(team.id, *expertise.READS) or Folder(team)
-        if not folder.all(Expertise):
+    async def _who_knows(self, sent: Submission, filled: Filled, team: Team) -> Whom:
+        topic = written(filled, "knowledge")
+        if not topic:
             return self._desk.mend(sent, "kind", "form-error-knows")
-        today = day_of(self._desk.sparring.clock.now(), team.frame)
-        found = who_knows(folder, written(filled, "knowledge"), today, frozenset({sent.by}))
-        return found[:1] or self._desk.mend(sent, "knowledge", "form-error-knows")
-
-    async def _count(self, sent: Submission, team: Team, people: tuple[PersonId, ...]) -> None:
-        """Remember who was asked, so that the next question goes to another."""
-        for person in people:
-            keeping = Keeping(team.id, partial(_asked, person), expertise.READS)
-            await self._desk.sparring.keep(keeping, f"{sent.receipt}:asked:{person}")
-
-
-def _asked(person: PersonId, folder: Folder, now: datetime) -> Kept:
-    return expertise.asked(folder, person, day_of(now, folder.team.frame))
+        return await self._in_turn.first(team, topic, sent.by) or self._desk.mend(sent, "knowledge", "form-error-knows")
 
 
 def _people(person: str) -> tuple[PersonId, ...]:
@@ -256,4 +290,4 @@ def _ticks(filled: Filled) -> frozenset[str]:
 
 def requesting(desk: Desk) -> Book:
     """Return everything that can be done to ask for sparring."""
-    return Requesting(desk).book()
+    return bound([Requesting(desk).book(), InTurn(desk).book()])

@@ -1,5 +1,6 @@
 """Checks that every sentence is there in every language, takes the same places, and fits where it is shown."""
 
+from collections import Counter
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
@@ -7,7 +8,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.content.protocols import shipped
-from bot.content.texts import LANGUAGES, messages_of, texts
+from bot.content.texts import LANGUAGES, messages_of, resources_of, texts
 from bot.content.themes import THEMES
 
 LIMITS = {
@@ -74,7 +75,14 @@ def places_of(message: ast.Message) -> frozenset[str]:
 
 def problems() -> list[str]:
     """Return what is wrong with the sentences, one line each; nothing when all is well."""
-    return [*_uneven(), *_too_long(), *_missing()]
+    return [*_twice(), *_uneven(), *_too_long(), *_missing()]
+
+
+def _twice() -> Iterator[str]:
+    for language in LANGUAGES:
+        entries = (entry for resource in resources_of(language) for entry in resource.body)
+        times = Counter(entry.id.name for entry in entries if isinstance(entry, ast.Message))
+        yield from (f"{key}: there are {count} of it in {language}" for key, count in times.items() if count > 1)
 
 
 def _uneven() -> Iterator[str]:

@@ -43,6 +43,7 @@ class Do(StrEnum):
     CLOSE_WITHOUT = "close-without"
     ACCEPT = "accept"
     NOT_NOW = "not-now"
+    ASK_OTHERS = "ask-others"
     CONTRIBUTE = "contribute"
     NOTHING_TO_ADD = "nothing-to-add"
     PLUS_DAY = "plus-day"
@@ -66,6 +67,7 @@ FORMS = frozenset(
     {
         Do.REQUEST,
         Do.CHANGE,
+        Do.ASK_OTHERS,
         Do.READ_CASE,
         Do.HAND_OVER,
         Do.NOTE,
@@ -96,22 +98,29 @@ ASKED_FIRST = frozenset({Do.WITHDRAW, Do.END, Do.CLOSE_WITHOUT, Do.PUT_BACK, Do.
 """Buttons that ask once more before they count."""
 
 
-def button(wording: Wording, do: Do, *args: str, style: Style = Style.PLAIN) -> Button:
+OF_FEW = frozenset({Do.WITHDRAW, Do.PUT_BACK})
+"""Buttons that say it in other words where it is between a few: no channel reads it, and there is no queue."""
+
+
+def button(wording: Wording, do: Do, *args: str, style: Style = Style.PLAIN, few: bool = False) -> Button:
     """Return a button with its label, its question if it has one, and what it carries."""
+    name = f"{do}-few" if few and do in OF_FEW else str(do)
     confirm = None
     if do in ASKED_FIRST:
         confirm = Confirm(
-            wording.plain(f"confirm-{do}-title"),
-            wording.plain(f"confirm-{do}-text"),
-            wording.plain(f"confirm-{do}-yes"),
+            wording.plain(f"confirm-{name}-title"),
+            wording.plain(f"confirm-{name}-text"),
+            wording.plain(f"confirm-{name}-yes"),
             wording.plain("confirm-no"),
         )
-    return Button(do, wording.plain(f"button-{do}"), args, style, confirm, opens_form=do in FORMS)
+    return Button(do, wording.plain(f"button-{name}"), args, style, confirm, opens_form=do in FORMS)
 
 
 def of_session(wording: Wording, session: Session, *dos: Do, primary: Do | None = None) -> tuple[Button, ...]:
     """Return buttons that carry the session."""
-    return tuple(button(wording, do, session.id, style=Style.PRIMARY if do is primary else Style.PLAIN) for do in dos)
+    few = not session.protocol.in_the_channel
+    styles = {do: Style.PRIMARY if do is primary else Style.PLAIN for do in dos}
+    return tuple(button(wording, do, session.id, style=style, few=few) for do, style in styles.items())
 
 
 def of_round(wording: Wording, session: Session, leg: Leg, *dos: Do, primary: Do | None = None) -> tuple[Button, ...]:

@@ -13,9 +13,10 @@ from bot.sparring import effects as fx
 from bot.sparring import plan
 from bot.sparring.closing import LATE_POINTS
 from bot.sparring.identity import PersonId
-from bot.sparring.protocol import Ending, Parties, Where
+from bot.sparring.protocol import Collects, Ending, Parties, Protocol, Where
 from bot.sparring.rhythm import worktime
-from bot.sparring.session import Phase, Request, Session
+from bot.sparring.session import Phase, Session
+from bot.sparring.standing import brings
 from bot.sparring.team import Frame, Guideline
 
 
@@ -29,19 +30,35 @@ OPEN_TO_ALL = ("question", "focus", "ask")
 """What the card says in the presenter's own words: the first of these that she was asked for."""
 
 
-def asked(request: Request, wording: Wording) -> tuple[Part, ...]:
-    """Return topic, ask and how to receive, as the card and the case show them; what was not asked for is left out."""
-    rows: list[tuple[str, Line]] = []
+def wished(session: Session, wording: Wording) -> tuple[tuple[str, Line], ...]:
+    """Return topic, ask and how to receive, one a row; what was not asked for is left out."""
+    request, rows = session.request, []
     if request.topic:
         rows.append((wording.plain("fact-topic"), wording.line(f"topic-{request.topic}")))
     if request.ask:
         rows.append((wording.plain("fact-ask"), wording.line(f"ask-{request.ask}")))
     if request.receive is not None:
-        rows.append((wording.plain("fact-receive"), wording.line(f"receive-{request.receive}")))
+        receive = wording.line(receiving(session.protocol, request.receive))
+        rows.append((wording.plain("fact-receive"), receive))
     if request.principle:
         rows.append((wording.plain("fact-kind"), wording.line("principle-yes")))
-    wish = next((request.words[name] for name in OPEN_TO_ALL if name in request.words), None)
-    return (*((Facts(tuple(rows)),) if rows else ()), *((Quote((Said(wish),)),) if wish else ()))
+    return tuple(rows)
+
+
+def receiving(protocol: Protocol, how: str) -> str:
+    """Return the sentence on how to receive: about the colleagues, or said to those few who are asked."""
+    return f"receive-{how}" if protocol.in_the_channel else f"receive-few-{how}"
+
+
+def asked(session: Session, wording: Wording) -> tuple[Part, ...]:
+    """Return what is asked for and the presenter's own words about it, as they are shown before the case is."""
+    words = session.request.words
+    known: tuple[tuple[str, Line], ...] = ()
+    if "knowledge" in words:
+        known = ((wording.plain("fact-topic"), (Said(words["knowledge"]),)),)
+    rows = (*known, *wished(session, wording))
+    wish = next((words[name] for name in OPEN_TO_ALL if name in words), None)
+    return (*((Facts(rows),) if rows else ()), *((Quote((Said(wish),)),) if wish else ()))
 
 
 def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime) -> Message:
@@ -60,7 +77,7 @@ def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime)
     if session.phase is not Phase.QUEUED:
         return Message((heading, told))
     kind = Small(wording.line(session.protocol.title))
-    return Message((heading, told, kind, *asked(session.request, wording), _card_buttons(session, wording)))
+    return Message((heading, told, kind, *asked(session, wording), _card_buttons(session, wording)))
 
 
 def _card_buttons(session: Session, wording: Wording) -> Part:
@@ -103,8 +120,15 @@ def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime)
         case Phase.CLOSED:
             parts = _closed(session, wording, now)
         case _:
-            parts = (Text(wording.line(f"root-{session.phase}")),)
+            parts = (Text(_given_up(session, wording)),)
     return Message((heading, *parts))
+
+
+def _given_up(session: Session, wording: Wording) -> Line:
+    """Return what became of a sparring that waits again, or was withdrawn."""
+    if session.phase is Phase.QUEUED and not session.protocol.in_the_channel:
+        return wording.line("root-queued-few", owner=wording.people((session.owner,)))
+    return wording.line(f"root-{session.phase}")
 
 
 def _leaders(session: Session) -> tuple[PersonId, ...]:
@@ -133,7 +157,18 @@ def _outcome_missing(session: Session, wording: Wording) -> tuple[Part, ...]:
     key = "root-gathering" if ending is Ending.GATHERING else f"root-missing-{ending}"
     missing = Text(wording.line(key, leader=wording.people(_leaders(session))))
     first = of_session(wording, session, write, *points, primary=write)
-    return missing, row(wording, first, of_session(wording, session, Do.CLOSE_WITHOUT))
+    return missing, *consent(session, wording), row(wording, first, of_session(wording, session, Do.CLOSE_WITHOUT))
+
+
+def consent(session: Session, wording: Wording) -> tuple[Part, ...]:
+    """Return the question whose answer decides what may be kept, and what was answered; nothing where none is asked."""
+    if not session.protocol.collects(Collects.CONSENT):
+        return ()
+    given = session.consent
+    state = "open" if given is None else ("given" if given.given else "declined")
+    line = wording.line(f"consent-{state}", presenter=wording.people((brings(session),)))
+    dos = {"open": (Do.CONSENT_YES, Do.CONSENT_NO), "given": (Do.CONSENT_NO,), "declined": (Do.CONSENT_YES,)}[state]
+    return Text(line), row(wording, of_session(wording, session, *dos))
 
 
 def _frame(session: Session, wording: Wording) -> tuple[Part, ...]:
@@ -143,7 +178,7 @@ def _frame(session: Session, wording: Wording) -> tuple[Part, ...]:
         Text(wording.line(key, owner=owner)),
         Facts(_facts(session, wording)),
         *((Small(wording.line("root-hidden")),) if session.written and session.request.hidden else ()),
-        Text(wording.line("root-rules")),
+        Text(wording.line("root-rules" if session.protocol.where is Where.THREAD else "root-rules-group")),
         Bullets(rules(session.frame.rules, wording)),
         *_going_by(session.frame, wording),
         Small(wording.line("root-confidential")),

@@ -7,7 +7,7 @@ from bot.messages.channel_posts import asked, title
 from bot.messages.parts import Bullets, Heading, Line, Message, Part, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
-from bot.sparring.inviting import willing
+from bot.sparring.inviting import waiting, willing
 from bot.sparring.session import Invitation, Phase, Reply, Session
 
 
@@ -20,11 +20,11 @@ def ask_along(effect: fx.AskAlong, session: Session, wording: Wording, now: date
         return Message((Text(wording.line(f"ask-along-{hers.reply}", owner=owner)),))
     if hers is None or hers.reply is not None or session.phase is not Phase.QUEUED:
         return Message((Text(wording.line("ask-along-over", owner=owner)),))
-    kind = wording.plain(session.protocol.title)
+    how = wording.line(f"mode-is-{session.request.mode}")
     parts: list[Part] = [
-        Text(wording.line("ask-along", owner=owner, kind=kind)),
-        *asked(session.request, wording),
-        Small(wording.line(f"mode-is-{session.request.mode}")),
+        Text(wording.line("ask-along", owner=owner)),
+        *asked(session, wording),
+        Small(wording.line("ask-along-how", kind=wording.plain(session.protocol.title), how=how)),
         row(wording, of_session(wording, session, Do.ACCEPT, Do.NOT_NOW, primary=Do.ACCEPT)),
         Small(wording.line("ask-along-free")),
     ]
@@ -40,10 +40,18 @@ def asking(session: Session, wording: Wording) -> Message:
     kind = wording.plain(session.protocol.title)
     asked_still = (one for one in session.invitations if one.reply is not Reply.NOT_NEEDED)
     people = tuple(_answer(invitation, wording) for invitation in asked_still)
-    some = (Do.START,) if willing(session) else ()
-    buttons = of_session(wording, session, *some, Do.CHANGE, Do.WITHDRAW, primary=Do.START)
-    shown: tuple[Part, ...] = (*((Bullets(people),) if people else ()), *asked(session.request, wording))
+    dos = hers_to_do(session)
+    buttons = of_session(wording, session, *dos, primary=dos[0] if dos[0] is not Do.CHANGE else None)
+    shown: tuple[Part, ...] = (*((Bullets(people),) if people else ()), *asked(session, wording))
     return Message((heading, Text(wording.line("asking-queued", kind=kind)), *shown, row(wording, buttons)))
+
+
+def hers_to_do(session: Session) -> tuple[Do, ...]:
+    """Return what the one who asks can do while her request waits, the likeliest first."""
+    if willing(session):
+        return (Do.START, Do.CHANGE, Do.WITHDRAW)
+    ways = (Do.CHANGE, Do.ASK_OTHERS) if waiting(session) else (Do.ASK_OTHERS, Do.CHANGE)
+    return (*ways, Do.WITHDRAW)
 
 
 def _answer(invitation: Invitation, wording: Wording) -> Line:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.messages.buttons import Do
-from bot.messages.channel_posts import asked, title
+from bot.messages.channel_posts import OPEN_TO_ALL, receiving, title, wished
 from bot.messages.parts import (
     Choose,
     Facts,
@@ -69,7 +69,8 @@ class Asking:
     """What the form shows.
 
     Attributes:
-        args: What comes back with it: the channel and the kind, or the session that is changed.
+        args: What comes back with it: the channel and the kind, and the request it is sent instead of, if any; or the
+            session that is changed.
         protocol: The kind.
         kinds: The kinds to choose among; none where a request is changed, for its kind stays.
         whom: The team's own words on when one asks a colleague and when a leader (C7), one a paragraph.
@@ -92,6 +93,8 @@ class Asking:
 def request(wording: Wording, asking: Asking) -> Form:
     """Return the form in which one asks for sparring, or changes what she asked for."""
     items: list[Field | Part] = []
+    if asking.args[2:]:
+        items.append(Text(wording.line("request-instead")))
     if asking.kinds:
         items += [*_whom(wording, asking), _kinds(wording, asking)]
     else:
@@ -155,7 +158,7 @@ def _whom_to_ask(wording: Wording, asking: Asking, one: Asked) -> Field | Part:
 
 
 def _people(wording: Wording, asking: Asking, *, required: bool) -> Field:
-    name = {Parties.LEADER: "whom-leader", Parties.LEADERS: "whom-leaders"}.get(asking.protocol.parties, "whom")
+    name = {Parties.LEADER: "with-leader", Parties.LEADERS: "whom-leaders"}.get(asking.protocol.parties, "whom")
     label, hint = wording.plain(f"field-{name}"), wording.plain(f"hint-field-{name}")
     if asking.protocol.parties is Parties.LEADERS:
         return PickPeople("whom-leaders", label, hint=hint, required=required)
@@ -167,12 +170,16 @@ def _knowledge(wording: Wording, asking: Asking) -> Field | Part:
     if not asking.knowledge:
         return Text(wording.line("request-no-topics"))
     chosen = asking.values.get("knowledge")
-    return Choose("knowledge", wording.plain("field-knowledge"), asking.knowledge, chosen, drop_down=True)
+    label, hint = wording.plain("field-knowledge"), wording.plain("hint-field-knowledge")
+    return Choose("knowledge", label, asking.knowledge, chosen, hint, drop_down=True)
 
 
 def _choose(wording: Wording, asking: Asking, one: Asked) -> Choose:
     name, prefix = one.field, _SENTENCES.get(one.field, one.field)
-    options = tuple(Option(value, wording.plain(f"{prefix}-{value}")) for value in CHOICES[name])
+    says = {value: f"{prefix}-{value}" for value in CHOICES[name]}
+    if name == "receive":
+        says = {value: receiving(asking.protocol, value) for value in says}
+    options = tuple(Option(value, wording.plain(key)) for value, key in says.items())
     standing = asking.values.get(name)
     chosen = standing if standing in CHOICES[name] else None
     drop_down = name in ("topic", "brought")
@@ -189,11 +196,18 @@ def _write(wording: Wording, asking: Asking, one: Asked) -> Write:
     return Write(
         name,
         wording.plain(f"field-{name}"),
-        wording.plain(f"hint-field-{name}"),
+        wording.plain(_hint(asking.protocol, name)),
         initial=asking.values.get(name, ""),
         required=one.required,
         multiline=name not in _IN_ONE_LINE,
     )
+
+
+def _hint(protocol: Protocol, name: str) -> str:
+    """Return what is said under a field; of what is read before the case is, by whom."""
+    if name not in OPEN_TO_ALL or protocol.in_the_channel:
+        return f"hint-field-{name}"
+    return "hint-read-by-one" if protocol.parties is Parties.ONE else "hint-read-by-few"
 
 
 def _when_and_how(wording: Wording, asking: Asking) -> tuple[Field, ...]:
@@ -211,9 +225,9 @@ def _when_and_how(wording: Wording, asking: Asking) -> tuple[Field, ...]:
 
 def case(wording: Wording, session: Session, words: Mapping[TextId, str]) -> Form:
     """Return the case to read, for those who have joined."""
-    facts = (part for part in asked(session.request, wording) if isinstance(part, Facts))
-    parts: list[Part] = [Heading(title(session, wording)), *facts]
-    for name in (*KEPT_AS_WORDS, *WRITTEN):
+    facts = wished(session, wording)
+    parts: list[Part] = [Heading(title(session, wording)), *((Facts(facts),) if facts else ())]
+    for name in ("knowledge", *KEPT_AS_WORDS, *WRITTEN):
         text = session.request.words.get(name)
         if text is not None:
             said = words.get(text) or wording.plain("words-missing")

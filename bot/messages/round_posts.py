@@ -3,12 +3,13 @@
 from datetime import datetime, timedelta
 
 from bot.messages.buttons import Do, button, of_round, of_session, row
+from bot.messages.channel_posts import consent
 from bot.messages.outcomes import BY_FORM, asked_in_writing
 from bot.messages.parts import Bullets, Button, Facts, Heading, Line, Message, Part, Progress, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
 from bot.sparring import plan
-from bot.sparring.protocol import Collects, Ending, Round, Speaker, Turns
+from bot.sparring.protocol import Collects, Ending, Round, Speaker, Turns, Where
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.roles import speakers
 from bot.sparring.session import Leg, Phase, Session, TurnState
@@ -26,7 +27,7 @@ def round_post(effect: fx.ShowRound, session: Session, wording: Wording, now: da
     parts += _prompts(this, session, wording)
     parts += _written(session, wording) if session.written else (_bar(leg, session, wording, now),)
     parts += _counts(leg, session, wording)
-    parts += _consent(this, session, wording)
+    parts += consent(session, wording) if this.has(Collects.CONSENT) else ()
     parts.append(_buttons(this, leg, session, wording))
     ends = wording.line(
         "round-notice-written" if session.written else "round-notice",
@@ -71,7 +72,12 @@ def _facts(this: Round, leg: Leg, session: Session, wording: Wording) -> tuple[t
 
 
 def _floor(this: Round, session: Session, wording: Wording) -> Line:
-    """Return who has the floor; the team, everybody, or whoever it is by name, as far as one may know."""
+    """Return who has the floor; the team, everybody, or whoever it is by name, as far as one may know.
+
+    In a group of a few they are named: there is no team there.
+    """
+    if this.speaker is Speaker.MEMBERS and session.protocol.where is Where.GROUP and session.members:
+        return wording.people(session.members)
     if this.speaker in (Speaker.MEMBERS, Speaker.EVERYONE):
         in_turn = this.turns is Turns.EACH and not session.written
         return wording.line(f"floor-{this.speaker}" if in_turn or this.speaker is Speaker.MEMBERS else "floor-all")
@@ -87,17 +93,6 @@ def _written(session: Session, wording: Wording) -> tuple[Part, ...]:
     done = len([person for person in people if person in leg.contributed | leg.ready])
     parts: tuple[Part, ...] = (Small(wording.line("round-written", done=done, people=len(people))),)
     return (*parts, Small(wording.line("round-hidden"))) if session.request.hidden else parts
-
-
-def _consent(this: Round, session: Session, wording: Wording) -> tuple[Part, ...]:
-    """Return the question whose answer decides what may be kept, and what was answered."""
-    if not this.has(Collects.CONSENT):
-        return ()
-    given = session.consent
-    state = "open" if given is None else ("given" if given.given else "declined")
-    presenter = wording.people((session.presenter,))
-    dos = {"open": (Do.CONSENT_YES, Do.CONSENT_NO), "given": (Do.CONSENT_NO,), "declined": (Do.CONSENT_YES,)}[state]
-    return Text(wording.line(f"consent-{state}", presenter=presenter)), row(wording, of_session(wording, session, *dos))
 
 
 def _prompts(this: Round, session: Session, wording: Wording) -> tuple[Part, ...]:

@@ -23,12 +23,17 @@ def agreed(session: Session, event: Agreed, now: datetime) -> Decision:
     took_part(session, event.by)
     in_its_round(session, Ending.AGREEMENT, Collects.AGREEMENT)
     within_a_day(session, now)
-    if session.protocol.collects(Collects.CONSENT) and not (session.consent and session.consent.given):
-        raise NotConsented
+    may_keep(session)
     old = session.agreement
     _as_seen(old, event.old_at)
     after = replace(session, agreement=Agreement(event.by, now, event.points))
     return _kept(after, now, ShareAgreement(fresh=old is None), "note-agreement-kept")
+
+
+def may_keep(session: Session) -> None:
+    """Raise `NotConsented` where a consent is asked for and there is no yes."""
+    if session.protocol.collects(Collects.CONSENT) and not (session.consent and session.consent.given):
+        raise NotConsented
 
 
 def ruled(session: Session, event: Ruled, now: datetime) -> Decision:

@@ -69,7 +69,12 @@ class Accepted(PersonEvent):
 
 @dataclass(frozen=True, slots=True)
 class Declined(PersonEvent):
-    """Somebody who was asked said "not now"; no reason is asked."""
+    """Somebody who was asked said "not now"; no reason is asked.
+
+    `others` are those who could be asked in her place, the one first whose turn it is.
+    """
+
+    others: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

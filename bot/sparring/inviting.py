@@ -62,14 +62,32 @@ def accepted(session: Session, event: Accepted, now: datetime) -> Decision:
 
 
 def declined(session: Session, event: Declined, now: datetime) -> Decision:
-    """Take a "not now": kind and final. When nobody is left to answer, begin with those who said yes, if any."""
+    """Take a "not now": kind and final.
+
+    When nobody is left to answer, begin with those who said yes, if any; else ask the next one who could be asked.
+    """
     _may_answer(session, event.by)
     answered = _replied(session, event.by, Reply.NOT_NOW)
     if _enough(answered.session):
         return gone_on(answered.session, now).before(answered.effects).noting("note-not-now")
-    key = "tell-not-now" if waiting(answered.session) else "tell-nobody-can"
-    told = Tell(session.owner, Sentence(key, people={"by": event.by}))
-    return answered.then(told).noting("note-not-now")
+    if waiting(answered.session):
+        told = Tell(session.owner, Sentence("tell-not-now", people={"by": event.by}))
+        return answered.then(told).noting("note-not-now")
+    return _asked_instead(answered, event, now).noting("note-not-now")
+
+
+def _asked_instead(answered: Decision, event: Declined, now: datetime) -> Decision:
+    """Ask the next one who was never asked for this request, with a day of her own to answer; or say nobody is left."""
+    session = answered.session
+    before = {session.owner, *(i.person for i in session.invitations)}
+    other = next((person for person in event.others if person not in before), None)
+    if other is None:
+        return answered.then(Tell(session.owner, Sentence("tell-nobody-can", people={"by": event.by})))
+    request = replace(session.request, asked=(*session.request.asked, other))
+    invitations = (*session.invitations, Invitation(other))
+    after = replace(session, request=request, invitations=invitations, reminders=0, reminded_at=now)
+    told = Tell(session.owner, Sentence("tell-asked-instead", people={"by": event.by, "other": other}))
+    return answered.at(after).then(AskAlong(other, fresh=True), told)
 
 
 def _may_answer(session: Session, person: PersonId) -> None:

@@ -96,9 +96,12 @@ def over(session: Session, now: datetime) -> Decision:
 
 
 def finished(session: Session, now: datetime) -> Decision:
-    """Close the rounds; what is left is the leader's sum, an agreement or a decision, or nothing but thanks."""
+    """Close the rounds; what is left is the leader's sum, an agreement or a decision, or nothing but thanks.
+
+    Where a consent was asked for and it was a no, nothing is kept.
+    """
     session, shared = writing.released(session)
-    if session.protocol.ends_in is Ending.NOTHING:
+    if session.protocol.ends_in is Ending.NOTHING or (session.consent and not session.consent.given):
         return closed(session, now, *shared, THANKS)
     after = replace(put_away(session), phase=Phase.GATHERING, ended_at=now)
     return Decision(after, (*posts.standing(session), *shared, _over(session), ShowRoot(session.thread), ShowCard()))

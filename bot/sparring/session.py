@@ -53,7 +53,7 @@ class Request:
     """What the presenter asks for. `words` points at what she wrote, by field: case, tried, ask, material, ics-*.
 
     `asked` are those she asks, where it is not the whole team; `hidden` keeps what is written in a round from the
-    others until the round ends.
+    others until the round ends. `knows` is the topic that whoever is asked should know about, by its id (B8).
     """
 
     topic: str = ""
@@ -64,6 +64,7 @@ class Request:
     mode: Mode = Mode.LIVE
     hidden: bool = False
     asked: tuple[PersonId, ...] = ()
+    knows: str = ""
 
 
 class Reply(StrEnum):

@@ -5,30 +5,33 @@ from datetime import datetime
 
 from bot.sparring import posts, writing
 from bot.sparring.decision import Decision
-from bot.sparring.effects import ShareObservations
+from bot.sparring.effects import ShareObservations, ShowRoot
 from bot.sparring.errors import NotConsented, NotPossibleNow, OnlyPresenter
 from bot.sparring.events import ConsentAnswered, ObservationsShared, ObservationWritten
 from bot.sparring.gathered import Consent, Observation
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects
 from bot.sparring.roles import took_part
-from bot.sparring.session import Session
+from bot.sparring.session import Phase, Session
+from bot.sparring.standing import brings
 
 
 def consented(session: Session, event: ConsentAnswered, now: datetime) -> Decision:
-    """Keep a yes or no; it is the presenter's to give or to have asked for, and it can be changed.
+    """Keep a yes or no; it is hers to give, or to have asked for, whose case it is (C2), and it can be changed.
 
-    With a no, what was seen and not yet shared is let go.
+    Nobody who stands in for her can say it, least of all her leader. With a no, what was seen and not yet shared is
+    let go.
     """
     if not session.protocol.collects(Collects.CONSENT):
         raise NotPossibleNow
-    if event.by != session.presenter:
+    if event.by != brings(session):
         raise OnlyPresenter
     after = replace(session, consent=Consent(event.given, now))
     if not event.given:
         after = replace(after, observations=tuple(one for one in after.observations if one.shared))
     note = "note-consent-given" if event.given else "note-consent-declined"
-    return Decision(after, posts.of_round(after)).noting(note)
+    shown = (ShowRoot(after.thread),) if after.phase is Phase.GATHERING else posts.of_round(after)
+    return Decision(after, shown).noting(note)
 
 
 def noticed(session: Session, event: ObservationWritten) -> Decision:

@@ -16,7 +16,7 @@ from bot.sparring.errors import (
     OwnRequest,
     SparringIsOver,
 )
-from bot.sparring.events import RequestChanged
+from bot.sparring.events import Declined, RequestChanged
 from bot.sparring.identity import NOWHERE, PersonId
 from bot.sparring.protocol import Needs, Parties, Protocol, Where
 from bot.sparring.session import Phase, Reply
@@ -24,6 +24,7 @@ from tests.sparring.playbook import (
     REQUEST,
     SID,
     Playbook,
+    Step,
     anna,
     at,
     bo,
@@ -117,13 +118,41 @@ def test_nobody_answers() -> None:
     )
     book = book >> accepted(carla) << refused(NotAsked) >> at("08:00", date(2026, 3, 5))
     assert book << tell("tell-nobody-answered", mette)
-    assert book >> wait(days=60) << Phase.QUEUED
+    assert book >> wait(days=18) << Phase.QUEUED
 
 
 def test_one_asks_somebody_and_not_oneself() -> None:
     assert sparring() >> requested(protocol=ONE) << refused(NobodyAsked)
     assert sparring() >> requested(protocol=ONE, request=replace(REQUEST, asked=(mette,))) << refused(NobodyAsked)
     assert asks(anna) >> accepted(mette) << refused(OwnRequest)
+
+
+@pytest.mark.row("B8", "D4")
+def test_a_not_now_asks_the_next_one_and_nobody_twice() -> None:
+    book = asks(anna) >> says_not_now(anna, mette, anna, bo, carla) << AskAlong(anna) << ShowCard()
+    book = book << AskAlong(bo, fresh=True) << tell("tell-asked-instead", mette) << noted("note-not-now")
+    assert book >> at("07:59", date(2026, 3, 4)), "who is asked later has a day of her own to answer"
+    assert book >> at("08:00", date(2026, 3, 4)) << tell("tell-still-asked", bo)
+    book = book >> says_not_now(bo, anna, bo) << AskAlong(bo) << ShowCard() << tell("tell-nobody-can", mette)
+    assert book << noted("note-not-now") << Phase.QUEUED
+
+
+@pytest.mark.row("B8")
+def test_who_was_asked_instead_is_still_asked_when_the_request_is_changed() -> None:
+    book = asks(anna) >> says_not_now(anna, bo) << ...
+    changed = replace(REQUEST, asked=book.s.request.asked)
+    book = book >> (lambda _: RequestChanged(SID, mette, changed)) << ShowCard()
+    assert book >> accepted(bo) << AskAlong(bo) << ShowCard() << OpenGroup(1, (mette, bo))
+
+
+def test_while_others_may_still_answer_nobody_more_is_asked() -> None:
+    book = asks(anna, bo) >> says_not_now(anna, carla) << AskAlong(anna) << ShowCard()
+    assert book << tell("tell-not-now", mette) << noted("note-not-now")
+
+
+def says_not_now(by: PersonId, *others: PersonId) -> Step:
+    """Say "not now" when these could be asked in her place."""
+    return lambda _: Declined(SID, by, others)
 
 
 def test_who_is_taken_off_the_request_is_not_waited_for() -> None:

@@ -42,6 +42,7 @@ from tests.sparring.steps import (
     ended,
     gathered,
     in_round,
+    left,
     next_round,
     ruled,
     saw,
@@ -102,6 +103,21 @@ def test_nothing_is_kept_without_a_yes_and_a_yes_can_be_taken_back() -> None:
     assert book.s.consent
     assert book.s.consent.given
     assert book >> agreed(anna) << ... << Phase.CLOSED
+
+
+@pytest.mark.row("C2")
+def test_nobody_who_stands_in_for_her_can_say_yes_in_her_place() -> None:
+    book = ends_in(Ending.AGREEMENT, Collects.AGREEMENT, Collects.CONSENT) >> left(mette) << ...
+    assert book.s.presenter != mette
+    assert book >> consents(book.s.presenter) << refused(OnlyPresenter)
+
+
+@pytest.mark.row("C2")
+def test_with_a_no_nothing_is_asked_for_and_after_the_rounds_it_can_still_be_answered() -> None:
+    book = ends_in(Ending.AGREEMENT, Collects.AGREEMENT, Collects.CONSENT)
+    assert book >> consents(given=False) << ... >> next_round() << ... << Phase.CLOSED
+    book = ends_in(Ending.AGREEMENT, Collects.AGREEMENT, Collects.CONSENT) >> next_round() << ... << Phase.GATHERING
+    assert book >> consents() << ShowRoot(1) << noted("note-consent-given") >> agreed(anna) << ... << Phase.CLOSED
 
 
 @pytest.mark.row("E6")

@@ -13,7 +13,7 @@ from tests.sparring.steps import in_round, point
 
 SINCE = {
     Session: {"invitations", "group", "contributions", "consent", "observations", "agreement", "ruling"},
-    Request: {"mode", "hidden", "asked"},
+    Request: {"mode", "hidden", "asked", "knows"},
     Leg: {"contributed", "reminds_at"},
     Point: {"held"},
     Protocol: {"where", "parties", "needs", "fields", "framing", "leader_word", "ends_in", "anonymous"},

@@ -153,6 +153,7 @@ tell-selected = { $by } har valgt din sag til næste møde.
 tell-selected-for = { $by } har valgt din sag til mødet { $day }.
 tell-started = { $by } har startet sparringen om din sag. Vi mødes i tråden i teamets kanal.
 tell-back-in-queue = Din sag ligger igen i køen, fordi sparringen ikke kom i gang. Intet er gået tabt.
+tell-waits-again = Sparringen kom ikke i gang, så den venter. Intet er gået tabt. Tryk Start nu på din anmodning, når det passer jer.
 tell-late-point = Der er kommet et læringspunkt mere i en sparring, der er afsluttet. Du kan tage det med i opsamlingen i tråden.
 
 hint-listen = I denne runde lytter du bare. Skriv gerne dine tanker ned som private noter, så har du dem bagefter.
@@ -163,6 +164,7 @@ hint-point-button = Brug knappen, så dit læringspunkt kommer med i opsamlingen
 note-queued-leader-selects = Din sag ligger i køen. I jeres team er det lederen, der vælger, hvilke sager I tager op.
 note-withdrawn = Dit ønske om sparring er trukket tilbage.
 note-put-back = Sagen ligger i køen igen.
+note-put-off = Det er i orden. Sparringen venter, til det passer jer bedre.
 note-already-joined = Du er allerede med.
 note-joined = Du er med. Tak, fordi du siger ja til spillereglerne.
 note-joined-late = Du er med. Læs sagen, hvis du har brug for det, og fald stille ind i runden.

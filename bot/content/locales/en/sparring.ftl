@@ -153,6 +153,7 @@ tell-selected = { $by } has chosen your case for the next meeting.
 tell-selected-for = { $by } has chosen your case for the meeting on { $day }.
 tell-started = { $by } has started the sparring on your case. We meet in the thread in the team's channel.
 tell-back-in-queue = Your case is back in the queue because the sparring did not get going. Nothing is lost.
+tell-waits-again = The sparring did not begin, so it waits. Nothing is lost. Press Start now on your request when it suits you all.
 tell-late-point = One more learning point has come to a sparring that is closed. You can include it in the wrap-up in the thread.
 
 hint-listen = In this round you just listen. Feel free to write your thoughts down as private notes, so that you have them afterwards.
@@ -163,6 +164,7 @@ hint-point-button = Use the button, so that your learning point becomes part of 
 note-queued-leader-selects = Your case is in the queue. In your team the leader chooses which cases you take up.
 note-withdrawn = Your request for sparring has been taken back.
 note-put-back = The case is in the queue again.
+note-put-off = That is all right. The sparring waits until it suits you better.
 note-already-joined = You are already in.
 note-joined = You are in. Thank you for saying yes to the ground rules.
 note-joined-late = You are in. Read the case if you need to, and slip quietly into the round.
