@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.composer import LetterComposer
 from bot.config import Settings, secret
+from bot.content.locked import speaking
 from bot.content.texts import texts
 from bot.failpoints import Kill, unharmed
 from bot.ids import FreshIds
@@ -88,6 +89,7 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         storage = await stored(settings)
         open_things.push_async_callback(storage.close)
         sparring = Sparring(storage, clock, FreshIds(clock), runner, failpoint, metrics)
+        said = speaking(lambda: storage.locked)
         book = phrases(settings.sparring_language)
         slack = Slack.open(_slack(settings), storage.directory, book, sparring.group_opened)
         open_things.push_async_callback(slack.close)
@@ -95,11 +97,11 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         installer = await storage.directory.person(named) if named else None
         address, public = settings.address, settings.sparring_public_url
         desk = Desk(
-            sparring, texts, slack.members, settings.sparring_language, installer, address, reachable=public is not None
+            sparring, said, slack.members, settings.sparring_language, installer, address, reachable=public is not None
         )
         calendars = CalendarPages(Calendars(storage, clock), texts, public or "")
         routes = [*slack.listen(Dialogue(desk)), *calendars.routes()]
-        composer = LetterComposer(storage, clock, texts)
+        composer = LetterComposer(storage, clock, said)
         timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
         lease = timedelta(seconds=settings.sparring_letter_lease_seconds)
         patience = Patience.within(lease, call=settings.call, settle=settings.settle)

@@ -53,10 +53,21 @@ def _key(settings: Settings) -> Finding:
     if settings.sparring_master_key is not None:
         return Finding(well=True, about="The master key comes from SPARRING_MASTER_KEY.")
     if settings.key_file.exists():
-        return Finding(well=True, about="The master key comes from a file; keep a copy of it apart from the database.")
+        return _key_file(settings)
     return Finding(
         well=True, about="There is no master key yet; a file with a fresh one will be made at the first start."
     )
+
+
+def _key_file(settings: Settings) -> Finding:
+    if settings.key_file.stat().st_mode & 0o077:
+        return Finding(well=False, about="Others than its owner may read the file with the master key: chmod 600 it.")
+    where = "The master key comes from a file; keep a copy of it apart from the database"
+    if settings.database_url is None:
+        return Finding(
+            well=True, about=f"{where}, and out of the backups of SPARRING_HOME: whoever has both can read everything."
+        )
+    return Finding(well=True, about=f"{where}.")
 
 
 async def _database(settings: Settings) -> Finding:
@@ -71,8 +82,14 @@ async def _database(settings: Settings) -> Finding:
         )
     except Exception as error:  # noqa: BLE001 - whatever a driver raises, the operator learns its kind
         return Finding(well=False, about=f"{kind}: the database does not answer ({type(error).__name__}).")
-    parked = await storage.outbox.parked()
+    parked, locked = await storage.outbox.parked(), storage.locked
     await storage.close()
+    if locked:
+        return Finding(
+            well=False,
+            about=f"{kind} answers, but its texts are locked: the master key they need is missing. "
+            "Put it back (docs/how-to/operate.md); the bot keeps time meanwhile, and nothing is lost.",
+        )
     if parked:
         return Finding(
             well=False, about=f"{kind} answers, but {len(parked)} letters are set aside: sparring letters list."

@@ -10,19 +10,21 @@ from storage.leases import Leases
 from storage.memory import MemoryStorage
 from storage.migrations import NewerDatabase, migrate
 from storage.pacing import Pace, Pacing
-from storage.sealing import BadMasterKey, NoMasterKey, Sealing
+from storage.rotation import Rotated, masters
+from storage.sealing import BadMasterKey, Sealing, renew
 
 __all__ = [
     "BadMasterKey",
     "Leases",
     "MemoryStorage",
     "NewerDatabase",
-    "NoMasterKey",
     "Pace",
     "Pacing",
+    "Rotated",
     "Sealing",
     "SqlStorage",
     "open_storage",
+    "renew",
 ]
 
 _ENGINES: dict[str, tuple[str, type[Engine]]] = {
@@ -56,6 +58,8 @@ async def open_storage(
     engines = engine.connect(parsed.set(drivername=driver).render_as_string(hide_password=False))
     try:
         await migrate(engines.writer, engine)
+        async with engines.reader.connect() as connection:
+            sealing.meet(await masters(connection))
     except BaseException:
         await engines.dispose()
         raise

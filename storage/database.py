@@ -11,6 +11,7 @@ from storage.leases import Leases
 from storage.outbox import SqlOutbox
 from storage.pacing import Pacing
 from storage.protocols import ProtocolShelf
+from storage.rotation import Rotated, rotate
 from storage.sealing import Sealing
 from storage.tables import INBOX, LETTERS
 from storage.timers import SqlDueTimers
@@ -73,6 +74,15 @@ class SqlStorage:
             total += deleted
             if deleted < PRUNED_AT_ONCE:
                 return total
+
+    @property
+    def locked(self) -> bool:
+        """Say whether what people wrote stays shut, because the master key is missing or is another one."""
+        return self._sealing.locked
+
+    async def rotate(self) -> Rotated:
+        """Wrap the keys of all cases and teams anew, under the current master key."""
+        return await rotate(self._engines, self._engine, self._sealing)
 
     async def healthy(self) -> bool:
         """Say whether the database answers."""

@@ -232,7 +232,7 @@ class SubjectKeyRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "subject_keys"
 
     subject: str = Field(primary_key=True, description="the id of the session or the team")
-    master: str = Field(primary_key=True, description="fingerprint of the master key that wraps it")
+    master: str = Field(primary_key=True, index=True, description="fingerprint of the master key that wraps it")
     wrapped: bytes
 
 

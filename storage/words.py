@@ -18,7 +18,7 @@ class SqlWords:
         self._connection, self._engine, self._sealing = connection, engine, sealing
 
     async def put(self, subject: Subject, words: Mapping[TextId, str]) -> None:
-        """Seal and keep texts; `NoMasterKey` when none is set and the subject has no key that opens."""
+        """Seal and keep texts; `TextsLocked` when the master key is missing or another."""
         if not words:
             return
         keys = await self._keys(subject) or await self._make_key(subject)

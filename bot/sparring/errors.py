@@ -48,6 +48,12 @@ class CprNumber(Refusal):
     key = "refusal-cpr"
 
 
+class TextsLocked(Refusal):
+    """Words can neither be sealed nor opened: the master key is missing, or is another one."""
+
+    key = "refusal-locked"
+
+
 class OnlyFacilitator(Refusal):
     """Only the facilitator can do this."""
 

@@ -1,6 +1,5 @@
 """What people write: sealed, bound to its place, erasable."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,7 @@ from sqlalchemy.engine import make_url
 
 from bot.ports import Storage
 from bot.sparring.identity import SessionId, TextId
-from storage import BadMasterKey, NoMasterKey, Sealing, open_storage
-from storage.sealing import read_or_make
+from storage import Sealing, SqlStorage, open_storage
 from tests.contract.labs import MASTER, Lab, MemoryLab, SqlLab
 from tests.contract.samples import session
 
@@ -39,7 +37,7 @@ async def test_words_come_back(storage: Storage, lab: Lab) -> None:
         assert await unit.words.get(s2, [t1]) == {t1: "En anden sag"}
 
 
-async def open_sealed(url: str, sealing: Sealing) -> Storage:
+async def open_sealed(url: str, sealing: Sealing) -> SqlStorage:
     return await open_storage(url, sealing=sealing)
 
 
@@ -70,41 +68,6 @@ async def test_no_file_of_the_database_contains_a_planted_word(sqlite_url: str) 
     assert any(file.name.endswith("-wal") and b"s1" in file.read_bytes() for file in files), "nothing was written"
     assert found == []
     await storage.close()
-
-
-async def test_another_master_key_opens_nothing_and_the_rest_still_works(database: SqlLab) -> None:
-    await plant(database.url, Sealing(MASTER))
-    storage = await open_sealed(database.url, Sealing(os.urandom(32)))
-    async with storage.writing() as unit:
-        assert await unit.words.get(S1, [T1]) == {}
-        await unit.words.put(S1, {TextId("t2"): "Nyt"})
-        await unit.sessions.save([session()])
-        assert await unit.words.get(S1, [T1, TextId("t2")]) == {"t2": "Nyt"}
-        await unit.commit()
-    await storage.close()
-    assert await dig(database.url, Sealing(MASTER)) == {T1: PLANTED}, "the first key still opens what it sealed"
-
-
-async def test_without_a_master_key_words_stay_shut_and_the_rest_works(database: SqlLab) -> None:
-    await plant(database.url, Sealing(MASTER))
-    storage = await open_sealed(database.url, Sealing(None))
-    async with storage.writing() as unit:
-        assert await unit.words.get(S1, [T1]) == {}
-        await unit.sessions.save([session()])
-        await unit.commit()
-    async with storage.writing() as unit:
-        with pytest.raises(NoMasterKey):
-            await unit.words.put(S1, {T1: "x"})
-    await storage.close()
-
-
-async def test_after_a_rotation_the_older_key_still_opens(database: SqlLab) -> None:
-    new = os.urandom(32)
-    await plant(database.url, Sealing(MASTER))
-    rotated = Sealing(new, [MASTER])
-    assert await dig(database.url, rotated) == {T1: PLANTED}
-    await plant(database.url, rotated, "Mere", TextId("t2"))
-    assert await dig(database.url, rotated, T1, TextId("t2")) == {T1: PLANTED, "t2": "Mere"}
 
 
 @pytest.mark.parametrize(
@@ -145,19 +108,3 @@ async def test_words_without_their_case_key_do_not_open(database: SqlLab) -> Non
     await plant(database.url, Sealing(MASTER))
     await database.execute("DELETE FROM subject_keys")
     assert await dig(database.url, Sealing(MASTER)) == {}
-
-
-def test_the_key_file_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
-    file = tmp_path / "var" / "master.key"
-    first = read_or_make(file)
-    assert file.stat().st_mode & 0o777 == 0o600
-    assert read_or_make(file) == first
-    assert [path.name for path in file.parent.iterdir()] == ["master.key"]
-    assert Sealing.of(file=file).new_key(S1)[0] == Sealing.of(value=first).new_key(S1)[0]
-
-
-@pytest.mark.parametrize("value", ["", "kort", "ikke base64!", "AAAA"])
-def test_a_bad_master_key_is_refused_without_being_repeated(value: str) -> None:
-    with pytest.raises(BadMasterKey) as refusal:
-        Sealing.of(value=value or " ")
-    assert value not in str(refusal.value) or not value

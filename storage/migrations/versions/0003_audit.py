@@ -1,4 +1,4 @@
-"""Lay the audit, to which lines are only ever added."""
+"""Lay the audit, to which lines are only ever added; and find the keys that a master key wraps."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,6 +21,7 @@ def upgrade() -> None:
     )
     op.create_index("audit_by_who", "audit", ["who"])
     op.create_index("audit_by_about", "audit", ["about"])
+    op.create_index("subject_keys_by_master", "subject_keys", ["master"])
     if op.get_bind().dialect.name == "postgresql":
         op.execute(
             "CREATE FUNCTION audit_stands() RETURNS trigger LANGUAGE plpgsql AS "
@@ -38,6 +39,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index("subject_keys_by_master", "subject_keys")
     op.drop_table("audit")
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION audit_stands()")

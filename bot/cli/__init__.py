@@ -1,4 +1,4 @@
-"""The command line: `sparring run | try | check | migrate | manifest | letters | doctor | bench`."""
+"""The command line: `sparring run | try | check | migrate | manifest | letters | audit | keys | doctor | bench`."""
 
 import asyncio
 import json
@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
 from bot import logs
 from bot.app import bot_manifest, running, stored
+from bot.cli import audit, keys
+from bot.cli.settings import read_settings
 from bot.clock import WallClock
 from bot.config import Settings
 from storage import BadMasterKey, NewerDatabase
@@ -20,6 +21,8 @@ from storage import BadMasterKey, NewerDatabase
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 letters = typer.Typer(help="Letters that could not be delivered.", no_args_is_help=True)
 app.add_typer(letters, name="letters")
+app.add_typer(audit.app, name="audit")
+app.add_typer(keys.app, name="keys")
 
 
 @app.command()
@@ -38,17 +41,6 @@ def run() -> None:
         raise typer.Exit(3) from None
     except BadMasterKey:
         typer.echo("Not started: the master key is not 32 bytes in base64.", err=True)
-        raise typer.Exit(2) from None
-
-
-def read_settings() -> Settings:
-    """Return the settings; one that cannot be is named, with its value left out, and nothing starts."""
-    try:
-        return Settings()
-    except ValidationError as error:
-        for problem in error.errors(include_input=False, include_url=False):
-            name = "_".join(str(part) for part in problem["loc"]).upper()
-            typer.echo(f"The setting {name} cannot be that: {problem['msg']}.", err=True)
         raise typer.Exit(2) from None
 
 
@@ -185,7 +177,3 @@ def bench(*, only: Annotated[str | None, typer.Option(help="One measurement, e.g
 def main() -> None:
     """Run the command line."""
     app()
-
-
-if __name__ == "__main__":
-    main()
