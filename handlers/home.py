@@ -1,12 +1,14 @@
 """The home tab: what concerns this person now."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.messages.buttons import Do, button, of_session, row
-from bot.messages.channel_posts import OF_ENDING, title
+from bot.messages.channel_posts import OF_ENDING, asked, title
 from bot.messages.filling import filled, pointers
 from bot.messages.followups import action_line
-from bot.messages.parts import Bullets, Divider, Heading, Line, Message, Part, Small, Text
+from bot.messages.invitations import hers_to_do
+from bot.messages.parts import Bullets, Button, Divider, Heading, Message, Part, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring.gathered import ActionState
 from bot.sparring.identity import PersonId
@@ -17,6 +19,7 @@ from bot.sparring.standing import brings
 from handlers.books import Shown
 from handlers.desk import Desk
 from handlers.inbound import Act
+from handlers.rhythm.ground import Ground
 
 
 async def home(desk: Desk, act: Act, more: Sequence[Shown] = ()) -> Message:
@@ -25,20 +28,39 @@ async def home(desk: Desk, act: Act, more: Sequence[Shown] = ()) -> Message:
     sessions = await desk.sparring.concerning(act.by)
     hers: list[Part] = []
     for session in sessions:
-        hers += _concern(session, act.by, wording)
-    actions: list[Line] = []
+        hers += await _worded(desk, session, _concern(session, act.by, wording), wording)
+    actions: list[Part] = []
     for session in sessions:
-        actions += await _open_actions(desk, session, act.by, wording)
-    if actions:
-        hers += [Heading(wording.plain("home-actions")), Bullets(tuple(actions))]
+        actions += await _worded(desk, session, _open_actions(session, act.by, wording), wording)
     others: list[Part] = []
     for shown in more:
         others += await shown(act, wording)
-    if hers or not others:
+    if hers or not (actions or others):
         hers = [Heading(wording.plain("home-title")), *(hers or [Text(wording.line("home-nothing"))])]
+    if actions:
+        hers += [Heading(wording.plain("home-actions")), *actions]
     switch = button(wording, Do.LANGUAGE, wording.plain("other-language"))
+    ways = (*await _asking(desk, act, wording), button(wording, Do.HELP), switch)
     about = (Divider(), Text(wording.line("hub-welcome")), Small(wording.line("home-about")))
-    return Message((*hers, *others, *about, row(wording, (button(wording, Do.HELP), switch))))
+    return Message((*hers, *others, *about, row(wording, ways)))
+
+
+async def _asking(desk: Desk, act: Act, wording: Wording) -> tuple[Button, ...]:
+    """Return the way to ask for sparring: one for each of her teams, by its name where there are several."""
+    teams = await Ground(desk).teams_of(act.by)
+    buttons = tuple(button(wording, Do.REQUEST, team.place, style=Style.PRIMARY) for team in teams)
+    if len(teams) == 1:
+        return buttons
+    names = [team.name or wording.plain("team-nameless") for team in teams]
+    labels = [wording.plain("home-request", name=name) for name in names]
+    return tuple(replace(one, label=label) for one, label in zip(buttons, labels, strict=True))
+
+
+async def _worded(desk: Desk, session: Session, parts: tuple[Part, ...], wording: Wording) -> tuple[Part, ...]:
+    """Return what is shown of a session with the words that people wrote in it."""
+    message = Message(parts)
+    words = await desk.sparring.words(session.id, pointers(message))
+    return filled(message, words, wording.plain("words-missing")).parts
 
 
 def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part, ...]:
@@ -55,7 +77,8 @@ def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part
         round=wording.plain(this.title) if this else "",
         leader=wording.people((session.leader,) if session.leader else ()),
     )
-    return (Text(line), row(wording, of_session(wording, session, *dos))) if dos else (Text(line),)
+    wish = asked(session, wording) if person in waiting(session) else ()
+    return (Text(line), *wish, *((row(wording, of_session(wording, session, *dos)),) if dos else ()))
 
 
 def _state(session: Session, person: PersonId) -> tuple[str, tuple[Do, ...]]:
@@ -80,17 +103,22 @@ def _waiting(session: Session, person: PersonId) -> tuple[str, tuple[Do, ...]]:
     if person != session.owner:
         return "", ()
     if session.invitations:
-        return "home-you-asked", (*((Do.START,) if willing(session) else ()), Do.CHANGE, Do.WITHDRAW)
+        said_yes = "home-may-start" if willing(session) else "home-nobody-left"
+        return "home-you-asked" if waiting(session) else said_yes, hers_to_do(session)
     start = (Do.START,) if session.protocol.parties is Parties.TEAM else ()
     return "home-selected" if session.selected else "home-yours", (*start, Do.CHANGE, Do.WITHDRAW)
 
 
-async def _open_actions(desk: Desk, session: Session, person: PersonId, wording: Wording) -> list[Line]:
+def _open_actions(session: Session, person: PersonId, wording: Wording) -> tuple[Part, ...]:
+    """Return the actions that are open, each with a way to say that it is done once the rounds are over."""
     if person != brings(session):
-        return []
+        return ()
     still = (ActionState.OPEN, ActionState.ASKED)
-    lines = tuple(action_line(action, wording) for action in session.actions if action.state in still)
-    message = Message((Bullets(lines),)) if lines else Message(())
-    words = await desk.sparring.words(session.id, pointers(message))
-    whole = filled(message, words, wording.plain("words-missing"))
-    return [line for part in whole.parts if isinstance(part, Bullets) for line in part.items]
+    over = session.phase in (Phase.GATHERING, Phase.CLOSED)
+    parts: list[Part] = []
+    for index, action in enumerate(session.actions):
+        if action.state in still:
+            parts.append(Bullets((action_line(action, wording),)))
+            done = button(wording, Do.ACTION_DONE, session.id, str(index))
+            parts += [row(wording, (done,))] if over else []
+    return tuple(parts)

@@ -57,8 +57,14 @@ def asked(session: Session, wording: Wording) -> tuple[Part, ...]:
     if "knowledge" in words:
         known = ((wording.plain("fact-topic"), (Said(words["knowledge"]),)),)
     rows = (*known, *wished(session, wording))
+    return (*((Facts(rows),) if rows else ()), *_in_own_words(session))
+
+
+def _in_own_words(session: Session) -> tuple[Part, ...]:
+    """Return what is asked, in the presenter's own words; it stays before everybody's eyes (C4: a clear focus)."""
+    words = session.request.words
     wish = next((words[name] for name in OPEN_TO_ALL if name in words), None)
-    return (*((Facts(rows),) if rows else ()), *((Quote((Said(wish),)),) if wish else ()))
+    return (Quote((Said(wish),)),) if wish else ()
 
 
 def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime) -> Message:
@@ -114,7 +120,7 @@ def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime)
         case Phase.RUNNING | Phase.GRACE | Phase.PAUSED:
             rest = of_session(wording, session, *_handing_over(session), Do.LEAVE, Do.END)
             join = row(wording, of_session(wording, session, *_joining(session), Do.READ_CASE), rest)
-            parts = (_under_way(session, wording), _with_us(session, wording), join)
+            parts = (_under_way(session, wording), *_in_own_words(session), _with_us(session, wording), join)
         case Phase.GATHERING:
             parts = _outcome_missing(session, wording)
         case Phase.CLOSED:
@@ -176,6 +182,7 @@ def _frame(session: Session, wording: Wording) -> tuple[Part, ...]:
     owner = wording.people((session.brought_by,)) if session.brought_by else wording.line("a-colleague")
     return (
         Text(wording.line(key, owner=owner)),
+        *_in_own_words(session),
         Facts(_facts(session, wording)),
         *((Small(wording.line("root-hidden")),) if session.written and session.request.hidden else ()),
         Text(wording.line("root-rules" if session.protocol.where is Where.THREAD else "root-rules-group")),

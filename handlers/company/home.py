@@ -1,10 +1,12 @@
 """What a person's home tab shows of what her teams keep: her buddies, rules that wait for her, the team's week."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.messages.buttons import row
+from bot.messages.buttons import Do, button, row
 from bot.messages.company.buttons import Keep, press
 from bot.messages.company.pairs import others
+from bot.messages.company.posts import BUDDY
 from bot.messages.parts import Bullets, Heading, Line, Part, Text
 from bot.messages.rhythm.meeting_words import named, seated
 from bot.messages.wording import Wording
@@ -73,7 +75,9 @@ def _pairs(team: Team, folder: Folder, person: PersonId, wording: Wording) -> li
     parts: list[Part] = []
     for pair in pairs.pairs_of(folder, person):
         line = wording.line("home-pair", people=others(pair, person, wording), weeks=pair.weeks)
-        parts += [Text(line), row(wording, (press(wording, Keep.PAIRS, team.place),))]
+        ask = button(wording, Do.REQUEST, team.place, BUDDY)
+        ways = (replace(ask, label=wording.plain("home-pair-ask")), press(wording, Keep.PAIRS, team.place))
+        parts += [Text(line), row(wording, ways)]
     return parts
 
 

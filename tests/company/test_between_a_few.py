@@ -199,3 +199,47 @@ async def test_put_off_it_waits_and_the_one_who_asked_starts_it_again(table: Tab
 def latest(table: Table, label: str) -> Any:
     """Return the newest message that has a button of this label."""
     return next(sent.message for sent in reversed(table.sent) if label in labels(sent.message))
+
+
+@pytest.mark.row("C4")
+async def test_what_is_asked_stays_before_everybodys_eyes_when_the_sparring_goes_on(table: Table) -> None:
+    await asks(table, SARA, "colleague", whom=ALI, occasion="easier", ask_kind="idea")
+    await table.presses(ALI, button(asked(table, ALI)[0].message, "Ja, det vil jeg gerne"))
+    assert WISH["ask"] in shown(latest(table, "Begynd"))
+    await table.presses(ALI, button(latest(table, "Begynd"), "Begynd"))
+    assert WISH["ask"] in shown(latest(table, "Læs sagen"))
+    assert WISH["case"] not in shown(latest(table, "Læs sagen"))
+
+
+async def test_the_home_tab_says_what_one_was_asked_and_who_is_left_to_wait_for(table: Table) -> None:
+    await asks(table, SARA, "colleague", whom=ALI, occasion="easier", ask_kind="idea")
+    hers = await table.home(ALI)
+    assert WISH["ask"] in shown(hers)
+    assert WISH["case"] not in shown(hers)
+    assert labels(await table.home(SARA))[0] == "Ret"
+    await table.presses(ALI, button(hers, "Ikke lige nu"))
+    mine = await table.home(SARA)
+
+    assert "Der er ikke flere at vente på." in shown(mine)
+    assert labels(mine)[0] == "Spørg andre"
+    assert WISH["ask"] not in shown(await table.home(ALI))
+
+
+async def test_from_home_one_asks_for_sparring_and_ticks_off_what_is_done(table: Table) -> None:
+    form = await table.presses(SARA, button(await table.home(SARA), "Bed om sparring"))
+    assert opened(form).args[:1] == (PLACE,)
+    await asks(table, SARA, "colleague", whom=ALI, occasion="easier", ask_kind="idea")
+    await table.presses(ALI, button(asked(table, ALI)[0].message, "Ja, det vil jeg gerne"))
+    await table.presses(SARA, button(latest(table, "Begynd"), "Begynd"))
+    for _ in range(4):
+        await table.presses(SARA, button(latest(table, "Næste runde"), "Næste runde"))
+    form = await table.presses(SARA, button(latest(table, "Skriv, hvad du tager med"), "Skriv, hvad du tager med"))
+    await table.sends(SARA, form, **{"action-0": "Ringe til læreren"})
+    await table.presses(SARA, button(latest(table, "Næste runde"), "Næste runde"))
+    home = await table.home(SARA)
+    assert "Ringe til læreren" in shown(home)
+    assert "Til dig lige nu" not in shown(home), "no heading stands over nothing"
+
+    await table.presses(SARA, button(home, "Det er gjort"))
+    assert "Ringe til læreren" not in shown(await table.home(SARA))
+    assert "Ringe til læreren" not in shown(await table.home(ALI))

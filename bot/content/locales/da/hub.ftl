@@ -36,8 +36,10 @@ welcome-channel = Hej. Jeg hjælper jer med faglig sparring. Skriv **/sparring**
 home-title = Til dig lige nu
 home-nothing = Lige nu er der ikke noget, der venter på dig.
 home-yours = Dit ønske om sparring ligger i køen: { $title }.
-home-asked = { $owner } har spurgt, om du har tid til sparring: { $kind }.
-home-you-asked = Du har bedt om sparring: { $kind }. Jeg siger til, når der er svar.
+home-asked = { $owner } har spurgt, om du har tid til sparring: »{ $kind }«.
+home-you-asked = Du har bedt om sparring: »{ $kind }«. Jeg siger til, når der er svar.
+home-may-start = Du har bedt om sparring: »{ $kind }«. Der er sagt ja. Tryk Start nu, når det passer jer.
+home-nobody-left = Du har bedt om sparring: »{ $kind }«. Der er ikke flere at vente på. Vil du spørge andre, følger det, du har skrevet, med.
 home-selected = Din sag er valgt til et møde: { $title }.
 home-under-way = { $title } er i gang: { $round }.
 home-framing = { $title } er ved at gå i gang.
@@ -45,6 +47,7 @@ home-paused = { $title } holder pause.
 home-gather = { $title } venter på din opsamling.
 home-gathering = { $title } venter på opsamling fra { $leader }.
 home-actions = Dine åbne handlinger
+home-request = Bed om sparring i { $name }
 home-about = Når en sparring er slut, slipper I sagen og tager læringen med.
 
 # Knappen står på det andet sprog, for det er dem, der læser det, den er til.

@@ -80,5 +80,6 @@ home-pair = { $weeks ->
 }
 home-week = Resten af ugen i { $name }
 home-week-meeting = { $meeting }: { $people }
+home-pair-ask = Bed din makker om sparring
 home-week-digest = Opsamlingen skal holdes senest { $day }.
 home-week-off = { $day } er fridag: { $name }

@@ -36,8 +36,10 @@ welcome-channel = Hello. I help you with faglig sparring. Type **/sparring** to 
 home-title = For you just now
 home-nothing = Nothing is waiting for you just now.
 home-yours = Your request for sparring is in the queue: { $title }.
-home-asked = { $owner } has asked whether you have time for sparring: { $kind }.
-home-you-asked = You have asked for sparring: { $kind }. I tell you when there is an answer.
+home-asked = { $owner } has asked whether you have time for sparring: “{ $kind }”.
+home-you-asked = You have asked for sparring: “{ $kind }”. I let you know when there is an answer.
+home-may-start = You have asked for sparring: “{ $kind }”. Somebody said yes. Press Start now when it suits you all.
+home-nobody-left = You have asked for sparring: “{ $kind }”. There is nobody left to wait for. If you ask others, what you wrote comes along.
 home-selected = Your case is chosen for a meeting: { $title }.
 home-under-way = { $title } is under way: { $round }.
 home-framing = { $title } is about to begin.
@@ -45,6 +47,7 @@ home-paused = { $title } is paused.
 home-gather = { $title } is waiting for your wrap-up.
 home-gathering = { $title } is waiting for the wrap-up from { $leader }.
 home-actions = Your open actions
+home-request = Ask for sparring in { $name }
 home-about = When a sparring is over, you let go of the case and take the learning with you.
 
 # The button stands in the other language, since it is for those who read that one.

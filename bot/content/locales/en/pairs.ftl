@@ -75,5 +75,6 @@ home-pair = { $weeks ->
 }
 home-week = The rest of the week in { $name }
 home-week-meeting = { $meeting }: { $people }
+home-pair-ask = Ask your buddy for sparring
 home-week-digest = The digest is to be held by { $day }.
 home-week-off = { $day } is a day off: { $name }
