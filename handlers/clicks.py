@@ -18,17 +18,19 @@ from bot.sparring.decision import Decision
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import Elsewhere, NotPossibleNow
 from bot.sparring.gathered import ActionState
-from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
-from bot.sparring.roles import presenting
+from bot.sparring.identity import PersonId, SessionId, TextId
+from bot.sparring.policy import Thing
 from bot.sparring.session import Session
-from handlers.books import Book
+from handlers.access import Access
+from handlers.books import Book, guarded, named
 from handlers.commands import helping
-from handlers.desk import Desk, may_read_case
+from handlers.desk import Desk
 from handlers.inbound import Click
 
 Happened = Callable[[SessionId, Click], ev.Event]
 
 _MINUTE = timedelta(minutes=1)
+_REFRESH = "refresh"
 
 
 def _serial(click: Click) -> int:
@@ -72,13 +74,44 @@ EVENTS: Mapping[Do, Happened] = {
 }
 """The buttons that make something happen."""
 
+THINGS: Mapping[str, Thing] = named(
+    {
+        Thing.HELP: (Do.HELP,),
+        Thing.LANGUAGE: (Do.LANGUAGE,),
+        Thing.CASE: (Do.READ_CASE,),
+        Thing.CASE_CHANGE: (Do.WITHDRAW,),
+        Thing.PRIVATE_NOTES: (Do.NOTE, Do.MY_NOTES),
+        Thing.OWN_ACTIONS: (Do.ACTIONS,),
+        Thing.ACTION_ANSWER: (Do.ACTION_DONE, Do.ACTION_NOT_YET, Do.ACTION_DROPPED),
+        Thing.POSTED: (Do.READ_ALL,),
+        Thing.SELECT: (Do.UNSELECT, Do.START),
+        Thing.JOIN: (Do.JOIN,),
+        Thing.ANSWER_REQUEST: (Do.ACCEPT, Do.NOT_NOW),
+        Thing.TAKE_PART: (
+            *(Do.LEAVE, Do.READY, Do.MORE_TIME, Do.NOTHING_TO_ADD),
+            *(Do.PASS, Do.LATER, Do.STEP_IN, Do.RESUME),
+        ),
+        Thing.CONSENT: (Do.CONSENT_YES, Do.CONSENT_NO),
+        Thing.OBSERVATION: (Do.SHARE_SEEN,),
+        Thing.ROUNDS: (
+            *(Do.BEGIN, Do.PUT_BACK, Do.NEXT, Do.BACK, Do.END, Do.PAUSE, Do.SKIP, Do.HAND_OVER),
+            *(Do.PLUS_ONE, Do.PLUS_TWO, Do.PLUS_DAY),
+        ),
+        Thing.CLOSE: (Do.CLOSE_WITHOUT,),
+    }
+)
+"""What each of these buttons, and those that only show something, comes near."""
+
 
 class Clicks:
     """Answers pressed buttons."""
 
-    def __init__(self, desk: Desk, book: Book) -> None:
-        """Take what the dialogue has at hand, and what its other parts answer."""
+    def __init__(self, desk: Desk, book: Book, access: Access) -> None:
+        """Take what the dialogue has at hand, what its other parts answer, and who is let in."""
         self._desk = desk
+        self._access = access
+        self._reads = book.reads
+        self._about = book.about
         self._readings = book.readings
         self._refreshes = book.refreshes
         self._reading: Mapping[str, Callable[[Click], Awaitable[Answer]]] = {
@@ -90,13 +123,17 @@ class Clicks:
             Do.ACTIONS: self._actions,
             Do.HAND_OVER: self._hand_over,
             Do.READ_ALL: self._read_all,
-            "refresh": self._refresh,
+            _REFRESH: self._refresh,
             **book.clicks,
         }
+        names = {*self._reading, *self._refreshes, *EVENTS} - {_REFRESH}
+        self._things = guarded(names, {**THINGS, **book.things})
+        guarded(book.readings, {name: thing for name, (thing, _) in book.reads.items()})
 
     async def answer(self, click: Click) -> Answer:
         """Answer a button; one that nobody knows any more is refused kindly."""
         if click.action in self._reading:
+            await self._let_in(click)
             return await self._reading[click.action](click)
         if click.action not in EVENTS or not click.args:
             raise NotPossibleNow
@@ -104,19 +141,31 @@ class Clicks:
         decision = await self._happened(event, click)
         return self._desk.told(click, decision.note) if decision else Done()
 
-    async def _happened(self, event: ev.Event, click: Click) -> Decision | None:
-        """Let it happen; what was pressed outside the sparring's channel only for those who may come near it."""
-        try:
-            return await self._desk.sparring.happen(event, receipt=click.receipt, place=click.place or PlaceId(""))
-        except Elsewhere:
-            await self._desk.session_for(click, click.args)
-            return await self._desk.sparring.happen(event, receipt=click.receipt)
+    async def _let_in(self, click: Click) -> None:
+        """Ask the policy about what the button carries, or the form it sits in, or the channel it stands in."""
+        if click.action == _REFRESH:
+            if click.form is None or click.form not in self._refreshes:
+                raise NotPossibleNow
+            await self._access.let_in(click, self._things[click.form], next(iter(click.form_args), None))
+            return
+        carried = next(iter((*click.args, *click.form_args)), None)
+        if click.action != Do.READ_ALL:
+            about = carried or click.place
+            await self._access.let_in(click, self._things[click.action], about, self._about.get(click.action))
+            return
+        kind, _, key = (carried or "").partition(":")
+        thing, record = self._reads.get(kind, (self._things[click.action], None))
+        await self._access.let_in(click, thing, key.partition(":")[0], record)
 
-    async def _place(self, click: Click) -> PlaceId:
-        place = click.args[0] if click.args else click.place
-        if place is None:
-            raise NotPossibleNow
-        return await self._desk.admit(click, PlaceId(place))
+    async def _happened(self, event: ev.Event, click: Click) -> Decision | None:
+        """Let it happen at once where place and sparring say that she may, else when more was asked about her."""
+        thing = self._things[click.action]
+        try:
+            may = await self._access.at_once(click, thing)
+            return await self._desk.sparring.happen(event, receipt=click.receipt, may=may)
+        except Elsewhere:
+            await self._access.let_in(click, thing, event.session)
+            return await self._desk.sparring.happen(event, receipt=click.receipt)
 
     async def _words(self, session: Session, texts: tuple[TextId, ...]) -> Mapping[TextId, str]:
         words = await self._desk.sparring.words(session.id, texts)
@@ -134,48 +183,42 @@ class Clicks:
         return self._desk.note(replace(click, language=click.args[0]), Sentence("note-language"))
 
     async def _read_case(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        may_read_case(session, click.by)
+        session = await self._desk.session(click.args)
         words = await self._words(session, tuple(session.request.words.values()))
         await self._desk.sparring.witness(Entry(session.team, click.by, Deed.CASE_READ, session.id))
         return OpenForm(requesting.case(self._desk.wording(click), session, words))
 
     async def _note(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        presenting(session, click.by)
+        session = await self._desk.session(click.args)
         return OpenForm(forms.note(self._desk.wording(click), session.id))
 
     async def _my_notes(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        presenting(session, click.by)
+        session = await self._desk.session(click.args)
         notes = session.notes_of(click.by)
         words = await self._words(session, notes)
         return OpenForm(forms.my_notes(self._desk.wording(click), session, notes, words))
 
     async def _actions(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        presenting(session, click.by)
+        session = await self._desk.session(click.args)
         notes = session.notes_of(click.by)
         texts = (*notes, *(a.text for a in session.actions))
         texts += (session.inspiration,) if session.inspiration else ()
         return OpenForm(forms.actions(self._desk.wording(click), session, notes, await self._words(session, texts)))
 
     async def _hand_over(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
+        session = await self._desk.session(click.args)
         return OpenForm(forms.hand_over(self._desk.wording(click), session.id))
 
     async def _refresh(self, click: Click) -> Answer:
         """Show a form again, as one of its fields now asks."""
-        if click.form is None or click.form not in self._refreshes:
-            raise NotPossibleNow
-        return await self._refreshes[click.form](click)
+        return await self._refreshes[click.form or ""](click)
 
     async def _read_all(self, click: Click) -> Answer:
         """Show in full what had to be shortened in a post; its key says which."""
         kind, *rest = click.args[0].split(":") if click.args else [""]
         if kind in self._readings:
             return await self._readings[kind](click)
-        session = await self._desk.session_for(click, tuple(rest))
+        session = await self._desk.session(tuple(rest))
         effect = _shown_by(kind, rest[1:], session)
         if effect is None:
             raise NotPossibleNow

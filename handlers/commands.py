@@ -13,8 +13,10 @@ from bot.messages.parts import Bullets, Button, Heading, Message, Part, Small, S
 from bot.messages.rhythm.buttons import RhythmDo, press
 from bot.messages.wording import Wording
 from bot.sparring.identity import PlaceId
+from bot.sparring.policy import Thing
 from bot.sparring.session import Phase
-from handlers.books import Book
+from handlers.access import Access
+from handlers.books import Book, guarded
 from handlers.desk import Desk
 from handlers.inbound import Command
 
@@ -23,6 +25,9 @@ WORDS: Mapping[str, str] = {
     "hjælp": "help",
 }
 """Every word understood, with what it does."""
+
+THINGS: Mapping[str, Thing] = {"": Thing.HUB, "help": Thing.HELP}
+"""What the hub and the help come near."""
 
 LATER = frozenset(
     {
@@ -44,9 +49,10 @@ HELPED = (
 class Commands:
     """Answers `/sparring …`."""
 
-    def __init__(self, desk: Desk, book: Book) -> None:
-        """Take what the dialogue has at hand, and what its other parts answer."""
+    def __init__(self, desk: Desk, book: Book, access: Access) -> None:
+        """Take what the dialogue has at hand, what its other parts answer, and who is let in."""
         self._desk = desk
+        self._access = access
         self._words = {**WORDS, **book.words}
         self._here_only = book.here_only
         self._known: Mapping[str, Callable[[Command], Awaitable[Answer]]] = {
@@ -54,6 +60,7 @@ class Commands:
             "help": self.help,
             **book.commands,
         }
+        self._things = guarded(self._known, {**THINGS, **book.things})
 
     async def answer(self, command: Command) -> Answer:
         """Answer what was typed; a misspelt word gets the nearest one as a suggestion."""
@@ -64,6 +71,8 @@ class Commands:
         if name in self._here_only and not command.team_place:
             wording = self._desk.wording(command)
             return Note(Message((Text(wording.line("not-here")),)))
+        if command.team_place:  # elsewhere it is about the teams that are hers, and those alone
+            await self._access.let_in(command, self._things[name], command.place)
         return await self._known[name](command)
 
     def _unknown(self, command: Command, typed: str) -> Answer:

@@ -1,4 +1,4 @@
-"""What every part of the dialogue has at hand: the service, the sentences, and who may read what."""
+"""What every part of the dialogue has at hand: the service, the sentences, and who is where."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,11 @@ from bot.messages.wording import Texts, Wording
 from bot.privacy import Finding, read
 from bot.service import Sparring, Words
 from bot.sparring.effects import Sentence
-from bot.sparring.errors import Elsewhere, NotPossibleNow
-from bot.sparring.identity import NOWHERE, PersonId, PlaceId, SessionId, TextId
-from bot.sparring.roles import took_part
+from bot.sparring.errors import NotPossibleNow
+from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Frame, Team
-from handlers.inbound import Act, Click
+from handlers.inbound import Act
 
 
 class Roster(Protocol):
@@ -23,6 +22,13 @@ class Roster(Protocol):
 
     async def include(self, person: PersonId, place: PlaceId) -> bool:
         """Say whether a person is in a place, as the platform has it now. Raises `DeliveryFailed` when it is silent."""
+        ...
+
+    async def guest(self, person: PersonId) -> bool:
+        """Say whether somebody is a guest of the workplace or from another one: one of those `people` leaves out.
+
+        Raises `DeliveryFailed` when the platform is silent.
+        """
         ...
 
     async def people(self, place: PlaceId) -> tuple[PersonId, ...]:
@@ -81,33 +87,6 @@ class Desk:
             raise NotPossibleNow
         return session
 
-    async def session_for(self, click: Click, args: tuple[str, ...]) -> Session:
-        """Return a session to somebody who may come near it: from its place, asked for it, or with its sum in her care.
-
-        Raises:
-            NotPossibleNow: There is none.
-            Elsewhere: She is not in its place.
-        """
-        session = await self.session(args)
-        invited = (invitation.person for invitation in session.invitations)
-        if click.by not in (session.owner, *session.leaders, *invited):
-            if session.place == NOWHERE:
-                raise Elsewhere
-            await self.admit(click, session.place)
-        return session
-
-    async def admit(self, click: Click, place: PlaceId) -> PlaceId:
-        """Return a place to somebody who is in it.
-
-        A button carries whatever it was made to carry; where it was pressed is the platform's word.
-
-        Raises:
-            Elsewhere: She is not.
-        """
-        if click.place != place and not await self.members.include(click.by, place):
-            raise Elsewhere
-        return place
-
     async def frame(self, place: PlaceId | None) -> Frame:
         """Return a place's frame, or the default one."""
         team = await self.team(place)
@@ -121,12 +100,6 @@ class Desk:
         """Return fresh pointers for what was written, by field, and the words under them."""
         pointers = {name: TextId(self.sparring.ids.new()) for name in written}
         return pointers, {pointers[name]: text for name, text in written.items()}
-
-
-def may_read_case(session: Session, person: PersonId) -> None:
-    """Raise `NotJoined` unless the case is the person's own or she has joined its sparring."""
-    if person != session.owner:
-        took_part(session, person)
 
 
 def written(filled: Filled, name: str) -> str:

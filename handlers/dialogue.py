@@ -1,9 +1,7 @@
 """From what a person did to the event it means, and back to what she sees at once. Knows no platform."""
 
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
-from time import monotonic
 from typing import Protocol
 
 from bot.content.advice import reads_like_advice
@@ -15,8 +13,10 @@ from bot.messages.parts import Form, Heading, Message, Part, Small, Text
 from bot.sparring import events as ev
 from bot.sparring.errors import Refusal
 from bot.sparring.identity import MessageKey, PlaceId, SessionId
+from bot.sparring.policy import Thing, allowed
 from bot.sparring.protocol import Ending
 from bot.sparring.session import Phase, Session
+from handlers.access import Access
 from handlers.books import bound
 from handlers.clicks import Clicks
 from handlers.commands import Commands
@@ -34,15 +34,12 @@ from handlers.inbound import (
     Spoken,
     Submission,
 )
-from handlers.programme.door import Door
+from handlers.lately import Lately
 from handlers.shelf import shelf
 from handlers.submissions import Submissions
 
 CHOICE_KEPT = 10.0
 """Real seconds after which a team's choice of language is read again."""
-
-MOST_CHOICES = 10_000
-"""Choices kept at once; beyond that all are read again."""
 
 
 class Conversation(Protocol):
@@ -65,24 +62,25 @@ class Dialogue:
         self._desk = desk
         self._guarding = Guarding(desk)
         self._book = book = bound((*shelf(desk), self._guarding.book()))
-        self._commands = Commands(desk, book)
-        self._clicks = Clicks(desk, book)
-        self._submissions = Submissions(desk, book)
-        self._door = Door(desk)
-        self._languages: dict[str, tuple[str | None, float]] = {}
+        self._access = access = Access(desk)
+        self._commands = Commands(desk, book, access)
+        self._clicks = Clicks(desk, book, access)
+        self._submissions = Submissions(desk, book, access)
+        self._languages: Lately[str, str | None] = Lately(CHOICE_KEPT)
 
     async def answer(self, act: Act) -> Answer:
         """Handle one act; what is not possible now is said kindly, to the one who acted alone."""
         act = replace(act, language=await self._language(act))
         try:
-            await self._door.let_in(act)
             return await self._handled(act)
         except Refusal as refusal:
             return self._desk.note(act, refusal.sentence)
 
     async def home(self, act: Act) -> Message:
         """Return the home tab of the person who acted."""
-        return await home(self._desk, replace(act, language=await self._language(act)), self._book.home)
+        act = replace(act, language=await self._language(act))
+        roles = await self._access.roles_at_home(act.by)
+        return await home(self._desk, act, [shown for thing, shown in self._book.home if allowed(roles, thing)])
 
     async def _language(self, act: Act) -> str:
         """Return the language to answer in: the person's own choice, else her team's, else the installation's."""
@@ -90,20 +88,10 @@ class Dialogue:
             return spoken(act.language)
         place: PlaceId | None = getattr(act, "place", None)
         args: tuple[str, ...] = getattr(act, "args", ())
-        language = await self._kept(place, self._team_language) if place else None
+        language = await self._languages.of(place, self._team_language) if place else None
         if language is None and args:  # pressed in a direct conversation, or sent from a form
-            language = await self._kept(args[0], self._session_language)
+            language = await self._languages.of(args[0], self._session_language)
         return language or self._desk.language
-
-    async def _kept(self, of: str, look: Callable[[str], Awaitable[str | None]]) -> str | None:
-        """Return a language that was looked up a moment ago, or look it up."""
-        language, until = self._languages.get(of, (None, 0.0))
-        if until < monotonic():
-            if len(self._languages) > MOST_CHOICES:
-                self._languages.clear()
-            language = await look(of)
-            self._languages[of] = (language, monotonic() + CHOICE_KEPT)
-        return language
 
     async def _team_language(self, place: str) -> str | None:
         """Return the language of the team that meets in a place, None where none does."""
@@ -162,6 +150,10 @@ class Dialogue:
         """Offer in a thread what a slash command cannot, for Slack has none there."""
         wording = self._desk.wording(act)
         session = await self._desk.sparring.session(_session_of(act.thread)) if act.thread else None
+        if session is not None:
+            await self._access.let_in(act, Thing.POSTED, session.id)
+        elif act.team_place:
+            await self._access.let_in(act, Thing.HUB, act.place)
         if session is None:
             parts: tuple[Part, ...] = (Text(wording.line("shortcut-not-ours")),)
             if act.team_place:

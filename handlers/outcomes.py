@@ -16,10 +16,10 @@ from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept
 from bot.sparring.gathered import Agreement, Change, Ruling
 from bot.sparring.identity import PersonId, TextId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.roles import gathering, took_part
 from bot.sparring.session import Session
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.inbound import Click, Submission
 
@@ -46,6 +46,14 @@ class Outcomes:
                 Do.AGREE: self._agreed,
                 Do.RULE: self._ruled,
             },
+            things=named(
+                {
+                    Thing.CONTRIBUTION: (Do.CONTRIBUTE,),
+                    Thing.OBSERVATION: (Do.OBSERVE,),
+                    Thing.AGREEMENT: (Do.AGREE,),
+                    Thing.DECISION: (Do.RULE,),
+                }
+            ),
             first_fields={
                 Do.CONTRIBUTE: "contribution",
                 Do.OBSERVE: "observation",
@@ -57,27 +65,23 @@ class Outcomes:
     # ── opening ──────────────────────────────────────────────────────────────────────────────────────
 
     async def _contribute(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args[:1])
-        took_part(session, click.by)
+        session = await self._desk.session(click.args)
         return OpenForm(forms.contribute(self._desk.wording(click), session, _serial(click.args)))
 
     async def _observe(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        took_part(session, click.by)
+        session = await self._desk.session(click.args)
         mine = [one.text for one in session.observations if one.by == click.by]
         words = await self._desk.sparring.words(session.id, mine)
         return OpenForm(forms.observe(self._desk.wording(click), session, click.by, words))
 
     async def _agree(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        took_part(session, click.by)
+        session = await self._desk.session(click.args)
         may_keep(session)
         words = await self._desk.sparring.words(session.id, _texts_of(session.agreement))
         return OpenForm(forms.agree(self._desk.wording(click), session, words))
 
     async def _rule(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args)
-        gathering(session, click.by)
+        session = await self._desk.session(click.args)
         words = await self._desk.sparring.words(session.id, _texts_of(session.ruling))
         return OpenForm(forms.rule(self._desk.wording(click), session, words))
 

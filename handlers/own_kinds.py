@@ -13,10 +13,10 @@ from bot.messages.requesting import FIELDS
 from bot.messages.wording import Wording
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.kinds import READS, OwnKind, dropped, kept
+from bot.sparring.policy import Thing
 from bot.sparring.protocol import Protocol, Round, Speaker, Turns, WorkingTime, is_key
-from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.company.ground import Ground, Told, missing, second
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
@@ -61,6 +61,15 @@ class OwnKinds:
                 Plan.ADD: self._changed,
                 Plan.BRING: self._brought,
             },
+            things=named(
+                {
+                    Thing.KINDS: (Plan.LIST, Plan.SEE, Plan.TEXT),
+                    Thing.KINDS_EDIT: (
+                        *(Plan.COPY, Plan.NAME, Plan.ROUND, Plan.ADD),
+                        *(Plan.REMOVE, Plan.BRING, Plan.DROP),
+                    ),
+                }
+            ),
             first_fields={
                 Plan.COPY: "protocol-title",
                 Plan.NAME: "protocol-title",
@@ -107,33 +116,28 @@ class OwnKinds:
 
     # ── what opens a form ────────────────────────────────────────────────────────────────────────────
 
-    async def _led(self, click: Click) -> Team:
-        team = await self._ground.pressed(click)
-        leading(team, click.by)
-        return team
-
     async def _copy(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         kind = await self._one(team, second(click.args))
         return ReplaceForm(pages.named(self._ground.wording(click, team), team.place, kind, copy_of=kind.id))
 
     async def _name(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         kind = await self._one(team, second(click.args), own=True)
         return ReplaceForm(pages.named(self._ground.wording(click, team), team.place, kind))
 
     async def _round(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         kind = await self._one(team, second(click.args), own=True)
         return ReplaceForm(pages.changed(self._ground.wording(click, team), team.place, kind, _index(click.args, kind)))
 
     async def _add(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         kind = await self._one(team, second(click.args), own=True)
         return ReplaceForm(pages.changed(self._ground.wording(click, team), team.place, kind, len(kind.rounds)))
 
     async def _bring(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         return ReplaceForm(pages.brought(self._ground.wording(click, team), team.place))
 
     # ── what changes something ───────────────────────────────────────────────────────────────────────
@@ -193,7 +197,7 @@ class OwnKinds:
         return await self._kept(sent, team, replace(kind, rounds=rounds, version=kind.version + 1), "round-title")
 
     async def _removed(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         kind = await self._one(team, second(click.args), own=True)
         index = _index(click.args, kind)
         rounds = (*kind.rounds[:index], *kind.rounds[index + 1 :])
@@ -209,7 +213,7 @@ class OwnKinds:
         return await self._kept(sent, team, kind, "protocol-toml")
 
     async def _dropped(self, click: Click) -> Answer:
-        team, name = await self._led(click), second(click.args)
+        team, name = await self._ground.pressed(click), second(click.args)
         told = await self._ground.keep(click, team.id, lambda folder, _: dropped(folder, click.by, name), READS)
         return await self._page(click, team, told)
 

@@ -18,11 +18,12 @@ from bot.sparring.errors import FoundAlready, NotPossibleNow
 from bot.sparring.folder import Folder
 from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.inviting import willing
+from bot.sparring.policy import Thing
 from bot.sparring.protocol import Ending, Parties, Protocol
 from bot.sparring.roles import asking
 from bot.sparring.session import Mode, Phase, Receive, Request, Session
 from bot.sparring.team import Frame, Team
-from handlers.books import Book, bound
+from handlers.books import Book, bound, named
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.kinds import kind_of, kinds_of
@@ -97,6 +98,7 @@ class Requesting:
             submissions={Do.REQUEST: self._requested, Do.CHANGE: self._changed},
             first_fields={Do.REQUEST: "kind", Do.CHANGE: "case"},
             refreshes={Do.REQUEST: self._again, Do.CHANGE: self._change_again},
+            things=named({Thing.REQUEST: (Do.REQUEST,), Thing.CASE_CHANGE: (Do.CHANGE, Do.ASK_OTHERS)}),
         )
 
     async def _typed(self, command: Command) -> Answer:

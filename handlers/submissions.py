@@ -11,9 +11,11 @@ from bot.sparring import events as ev
 from bot.sparring.errors import NotPossibleNow, Refusal
 from bot.sparring.gathered import Action
 from bot.sparring.identity import PersonId, SessionId, TextId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.session import Session
-from handlers.books import Book, Sent
+from handlers.access import Access
+from handlers.books import Book, Sent, guarded, named
 from handlers.desk import Desk, written
 from handlers.inbound import Submission
 
@@ -24,13 +26,19 @@ FIRST_FIELD: Mapping[str, str] = {
 }
 """Where a form says that it came too late, so that what was typed can still be copied."""
 
+THINGS: Mapping[str, Thing] = named(
+    {Thing.PRIVATE_NOTES: (Do.NOTE,), Thing.OWN_ACTIONS: (Do.ACTIONS,), Thing.ROUNDS: (Do.HAND_OVER,)}
+)
+"""What each of these forms comes near."""
+
 
 class Submissions:
     """Answers forms that were sent."""
 
-    def __init__(self, desk: Desk, book: Book) -> None:
-        """Take what the dialogue has at hand, and what its other parts answer."""
+    def __init__(self, desk: Desk, book: Book, access: Access) -> None:
+        """Take what the dialogue has at hand, what its other parts answer, and who is let in."""
         self._desk = desk
+        self._access = access
         self._first_fields = {**FIRST_FIELD, **book.first_fields}
         self._known: Mapping[str, Sent] = {
             Do.NOTE: self._note,
@@ -38,6 +46,7 @@ class Submissions:
             Do.HAND_OVER: self._hand_over,
             **book.submissions,
         }
+        self._things = guarded(self._known, {**THINGS, **book.things, **book.sends})
 
     async def answer(self, sent: Submission) -> Answer:
         """Answer a form. What is not possible now is said at its first field."""
@@ -46,6 +55,7 @@ class Submissions:
         try:
             if not sent.args:  # every form of ours says what it is about
                 raise NotPossibleNow
+            await self._access.let_in(sent, self._things[sent.form], sent.args[0])
             return await self._known[sent.form](sent, sent.filled or {})
         except Refusal as refusal:
             return Mend({self._first_fields[sent.form]: self._desk.wording(sent).plainly(refusal.sentence)})

@@ -15,7 +15,6 @@ from bot.service.questions import Questions
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
 from bot.sparring.effects import OpenGroup, SendMine
-from bot.sparring.errors import Elsewhere
 from bot.sparring.events import Event, GroupOpened, SparringRequested, TimerFired
 from bot.sparring.folder import Kept, Record
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId
@@ -61,8 +60,8 @@ class Sparring(Questions):
         event: Event,
         words: Words | None = None,
         receipt: str | None = None,
-        place: PlaceId | None = None,
         *,
+        may: Callable[[Session], None] | None = None,
         also: Callable[[Session], Keeping] | None = None,
     ) -> Decision | None:
         """Let an event happen to a sparring, once.
@@ -71,7 +70,7 @@ class Sparring(Questions):
             event: What happened.
             words: What was written with it, by the pointers the event names.
             receipt: The delivery's own id; a second delivery of the same changes nothing.
-            place: Where it was done, when nothing else proves that the person may.
+            may: Refuses whoever may not, from the session as it stands; None: that was asked before.
             also: What the team's folder keeps of it, from the session as it has become; all or nothing of both lasts.
 
         Returns:
@@ -79,14 +78,13 @@ class Sparring(Questions):
 
         Raises:
             Refusal: It is not possible now; nothing has changed, and the delivery may be tried again.
-            Elsewhere: The session belongs to another place.
         """
         async with self._once(type(event), receipt) as follows:
             if follows is None:
                 return None
             before = await follows.unit.sessions.get(event.session)
-            if before is not None and place not in (None, before.place):
-                raise Elsewhere
+            if before is not None and may is not None:
+                may(before)
             decision = decide(before, event, self.clock.now())
             if words:
                 await follows.written(event.session, words)

@@ -54,6 +54,12 @@ class TextsLocked(Refusal):
     key = "refusal-locked"
 
 
+class AsGuest(Refusal):
+    """A guest of the workplace, or somebody from another one, has no part in a team's sparring."""
+
+    key = "refusal-guest"
+
+
 class OnlyFacilitator(Refusal):
     """Only the facilitator can do this."""
 

@@ -67,6 +67,8 @@ class Thing(StrEnum):
     GATHER = "gather"
     DECISION = "decision"
     CLOSE = "close"
+    JOURNAL = "journal"
+    HOLD = "hold"
     # ── of a team ────────────────────────────────────────────────────────────────────────────────────
     HUB = "hub"
     REQUEST = "request"
@@ -117,6 +119,14 @@ class Thing(StrEnum):
     # ── of oneself ───────────────────────────────────────────────────────────────────────────────────
     HELP = "help"
     LANGUAGE = "language"
+    MY_DATA = "my-data"
+    ERASE_ME = "erase-me"
+    HELD = "held"
+    OWN_WORDS = "own-words"
+    # ── of the whole installation ────────────────────────────────────────────────────────────────────
+    AUDIT = "audit"
+    TEAM_EXPORT = "team-export"
+    TEAM_DELETE = "team-delete"
     # ── nobody's ─────────────────────────────────────────────────────────────────────────────────────
     ORIGIN_OF_A_POINT = "origin-of-a-point"
     OTHERS_NOTES = "others-notes"
@@ -156,6 +166,8 @@ OF_A_SPARRING: Mapping[Thing, frozenset[Role]] = {
     Thing.GATHER: _SUMS_UP,
     Thing.DECISION: _SUMS_UP,
     Thing.CLOSE: _SUMS_UP | _THERE,
+    Thing.JOURNAL: _for(Role.OWNER),
+    Thing.HOLD: _for(Role.ASKER, Role.OWNER, Role.LEADER, Role.INSTALLER),
 }
 """Leaders see what was learned, never the text of a case they were not present for."""
 
@@ -209,11 +221,22 @@ OF_THE_PROGRAMME: Mapping[Thing, frozenset[Role]] = {
     Thing.PROGRAMME_FOLLOW_UP: _for(Role.LEADER, Role.PARTNER),
     Thing.CONVERSATION: _for(Role.CONSULTANT, Role.PARTNER),
 }
-"""A leader sees when conversations are held and nothing of what is said there; members see that there is a programme."""
+"""A leader sees when conversations are held, nothing of what is said there; members see that there is a programme."""
 
 OF_ONESELF: Mapping[Thing, frozenset[Role]] = {
     Thing.HELP: frozenset(Role),
     Thing.LANGUAGE: frozenset(Role),
+    Thing.MY_DATA: frozenset(Role),
+    Thing.ERASE_ME: frozenset(Role),
+    Thing.HELD: frozenset(Role),
+    Thing.OWN_WORDS: frozenset(Role),
+}
+"""Everybody has her own of it, and sees no other's."""
+
+OF_THE_INSTALLATION: Mapping[Thing, frozenset[Role]] = {
+    Thing.AUDIT: _for(Role.INSTALLER),
+    Thing.TEAM_EXPORT: _for(Role.INSTALLER),
+    Thing.TEAM_DELETE: _for(Role.INSTALLER),
 }
 
 OF_NOBODY: Mapping[Thing, frozenset[Role]] = {
@@ -229,6 +252,7 @@ POLICY: Mapping[Thing, frozenset[Role]] = {
     **OF_A_TEAM,
     **OF_THE_PROGRAMME,
     **OF_ONESELF,
+    **OF_THE_INSTALLATION,
     **OF_NOBODY,
 }
 

@@ -1,5 +1,6 @@
 """The book of what a team keeps: pairs, knowledge persons, its frame and ground rules, practice, the start period."""
 
+from bot.sparring.policy import Thing
 from handlers.books import Book, bound
 from handlers.company.comings import Comings
 from handlers.company.experts import Knowing
@@ -16,7 +17,7 @@ def company(desk: Desk) -> Book:
     """Return everything that can be done with what a team keeps."""
     framing = Framing(desk)
     parts = (Pairing(desk), Knowing(desk), framing, Ruling(desk, framing), Practising(desk), Starting(desk))
-    return bound([*(part.book() for part in parts), Book(home=(Home(desk).shown,))])
+    return bound([*(part.book() for part in parts), Book(home=((Thing.HUB, Home(desk).shown),))])
 
 
 def comings(desk: Desk) -> Book:

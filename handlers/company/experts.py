@@ -10,9 +10,9 @@ from bot.sparring.company import expertise
 from bot.sparring.company.errors import ChangedMeanwhile
 from bot.sparring.company.expertise import READS, Expertise
 from bot.sparring.folder import Change
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.company.ground import Ground, Told, missing, people, second
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
@@ -45,6 +45,13 @@ class Knowing:
                 Keep.REST: self._rest,
                 Keep.REST_END: self._rest_over,
             },
+            things=named(
+                {
+                    Thing.EXPERTS: (Keep.EXPERTS,),
+                    Thing.EXPERTS_ARRANGE: (Keep.TOPIC_NEW, Keep.TOPIC, Keep.TOPIC_DROP),
+                    Thing.OWN_TOPICS: (Keep.TOPIC_JOIN, Keep.TOPIC_LEAVE, Keep.REST, Keep.REST_END),
+                }
+            ),
             submissions={Keep.TOPIC: self._sent, Keep.REST: self._rested},
             first_fields={Keep.TOPIC: "topic-name", Keep.REST: "rest-until"},
         )
@@ -67,7 +74,6 @@ class Knowing:
 
     async def _topic(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         name = click.args[1] if click.args[1:] else None
         old = (await self._ground.folder(team, READS)).get(Expertise, name) if name else None
         if name and old is None:

@@ -11,9 +11,9 @@ from bot.messages.wording import Wording
 from bot.sparring.company import guides, rules
 from bot.sparring.company.guides import MOST_GUIDELINES, WhomToAsk
 from bot.sparring.folder import Folder
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Guideline, Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.company.ground import Ground, Told, missing
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
@@ -38,6 +38,7 @@ class Framing:
             words={"rules": "rules", "spilleregler": "rules"},
             commands={"rules": self._typed},
             clicks={Keep.RULES: self._pressed, Keep.WHOM: self._whom, Keep.GUIDELINES: self._guidelines},
+            things=named({Thing.FRAME: (Keep.RULES,), Thing.FRAME_EDIT: (Keep.WHOM, Keep.GUIDELINES)}),
             submissions={Keep.WHOM: self._whom_settled, Keep.GUIDELINES: self._adopted},
             first_fields={Keep.WHOM: "whom-colleague", Keep.GUIDELINES: "guidelines"},
         )
@@ -73,13 +74,8 @@ class Framing:
         words = await self._ground.words(team, own.colleague, own.leader)
         return Whom(words.get(own.colleague) or shipped.colleague, words.get(own.leader) or shipped.leader)
 
-    async def _led(self, click: Click) -> Team:
-        team = await self._ground.pressed(click)
-        leading(team, click.by)
-        return team
-
     async def _whom(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         wording, folder = self._ground.wording(click, team), await self._ground.folder(team, _READS)
         return ReplaceForm(pages.whom(wording, team.place, await self._whom_of(team, folder, wording)))
 
@@ -96,7 +92,7 @@ class Framing:
         return await self.page(sent, team, told)
 
     async def _guidelines(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         return ReplaceForm(pages.guideline_form(self._ground.wording(click, team), team.place, team.frame.guidelines))
 
     async def _adopted(self, sent: Submission, filled: Filled) -> Answer:

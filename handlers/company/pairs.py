@@ -8,9 +8,9 @@ from bot.sparring.company import pairs
 from bot.sparring.company.errors import ChangedMeanwhile
 from bot.sparring.company.pairs import READS, RHYTHMS, BuddyPair, Wanted
 from bot.sparring.folder import Change
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.company.ground import Ground, Told, people, second
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
@@ -41,6 +41,16 @@ class Pairing:
                 Keep.PAIR_DISSOLVE: self._dissolve,
                 Keep.NOT_WITH: self._not_with,
             },
+            things=named(
+                {
+                    Thing.PAIRS: (Keep.PAIRS,),
+                    Thing.PAIRS_ARRANGE: (Keep.PAIRS_DRAW, Keep.PAIR_MAKE, Keep.PAIR_DISSOLVE),
+                    Thing.OWN_PAIR: (
+                        *(Keep.PAIR_PACE, Keep.PAIR_QUIET, Keep.PAIR_NUDGE),
+                        *(Keep.PAIR_LEAVE, Keep.NOT_WITH),
+                    ),
+                }
+            ),
             submissions={
                 Keep.PAIRS_DRAW: self._drawn,
                 Keep.PAIR_MAKE: self._made,
@@ -71,13 +81,11 @@ class Pairing:
 
     async def _draw(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         members = tuple(m.person for m in team.rhythm.rota.members if m.person not in team.leaders)
         return ReplaceForm(pages.draw(self._ground.wording(click, team), team.place, members))
 
     async def _make(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         return ReplaceForm(pages.make(self._ground.wording(click, team), team.place))
 
     async def _pace(self, click: Click) -> Answer:

@@ -13,9 +13,9 @@ from bot.sparring.company.errors import ChangedMeanwhile
 from bot.sparring.company.practice import READS, Practice, Revision
 from bot.sparring.folder import Change, Folder
 from bot.sparring.identity import TextId
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.company.ground import Ground, Told, Written, missing, number, second
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
@@ -45,6 +45,12 @@ class Practising:
                 Keep.PRACTICE_WITHDRAW: self._withdraw,
                 Keep.PRACTICE_PAST: self._past,
             },
+            things=named(
+                {
+                    Thing.PRACTICE: (Keep.PRACTICE, Keep.PRACTICE_NEWER, Keep.PRACTICE_OLDER, Keep.PRACTICE_PAST),
+                    Thing.PRACTICE_EDIT: (Keep.PRACTICE_ADD, Keep.PRACTICE_REVISE, Keep.PRACTICE_WITHDRAW),
+                }
+            ),
             submissions={
                 Keep.PRACTICE: self._searched,
                 Keep.PRACTICE_ADD: self._added,
@@ -97,17 +103,12 @@ class Practising:
         gone = [_shown(folder, one, words) for one in practice.changed(folder)]
         return ReplaceForm(pages.past(self._ground.wording(click, team), team.place, gone))
 
-    async def _led(self, click: Click) -> Team:
-        team = await self._ground.pressed(click)
-        leading(team, click.by)
-        return team
-
     async def _add(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         return ReplaceForm(pages.added(self._ground.wording(click, team), team.place))
 
     async def _one(self, click: Click) -> tuple[Team, Shown]:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         folder = await self._ground.folder(team, READS)
         found = folder.get(Practice, second(click.args))
         if found not in practice.standing(folder) or found is None:

@@ -10,9 +10,9 @@ from bot.sparring.company import rules
 from bot.sparring.company.errors import ChangedMeanwhile
 from bot.sparring.company.rules import QUESTIONS, READS, Proposal, PutInForce, RuleDraft
 from bot.sparring.folder import Change, Folder, Kept
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.company.framing import Framing
 from handlers.company.ground import Ground, Told, in_window, missing, number, second
 from handlers.desk import Desk, written
@@ -45,6 +45,17 @@ class Ruling:
             submissions={Keep.RULES_PROPOSE: self._proposed, Keep.RULES_FORCE: self._put_in_force},
             first_fields={Keep.RULES_PROPOSE: "rules-proposal", Keep.RULES_FORCE: "rules-text"},
             readings={"rules-draft": self._read},
+            reads={"rules-draft": (Thing.FRAME, RuleDraft)},
+            things=named(
+                {
+                    Thing.FRAME: (Keep.RULES_SEE,),
+                    Thing.RULES_PROPOSE: (
+                        *(Keep.RULES_BEGIN, Keep.RULES_PROPOSE),
+                        *(Keep.RULES_AGREE, Keep.RULES_TAKE_BACK),
+                    ),
+                    Thing.RULES_FORCE: (Keep.RULES_FORCE, Keep.RULES_DROP, Keep.RULES_CONFIRM),
+                }
+            ),
         )
 
     async def _keep(self, act: Act, team: Team, change: Change) -> Told:
@@ -81,7 +92,6 @@ class Ruling:
         folder = await self._desk.sparring.folder(draft.team) if draft else None
         if folder is None:
             raise ChangedMeanwhile
-        await self._desk.admit(click, folder.team.place)
         return OpenForm(await self._window(click, folder.team))
 
     async def _propose(self, click: Click) -> Answer:
@@ -101,7 +111,6 @@ class Ruling:
 
     async def _force(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         folder = await self._ground.folder(team, READS)
         draft = await self._draft(team)
         words = await self._ground.words(team, *(one.text for one in draft.proposals))

@@ -9,10 +9,10 @@ from bot.service import Wish
 from bot.sparring.company import introduction
 from bot.sparring.company.introduction import QUESTIONS, READS, Thought
 from bot.sparring.folder import Change
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.session import Receive, Request
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.company.ground import Ground, Told, Written, in_window, missing
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
@@ -43,6 +43,12 @@ class Starting:
                 Keep.START_THOUGHT: self._thought,
                 Keep.START_END: self._end,
             },
+            things=named(
+                {
+                    Thing.START: ("introduction", Keep.START, Keep.START_TRY, Keep.START_THOUGHT),
+                    Thing.START_LEAD: (Keep.START_BEGIN, Keep.START_ROOM, Keep.START_END),
+                }
+            ),
             submissions={Keep.START_ROOM: self._room_made, Keep.START_THOUGHT: self._thoughts},
             first_fields={Keep.START_ROOM: "start-room", Keep.START_THOUGHT: f"thought-{QUESTIONS[0]}"},
         )
@@ -85,7 +91,6 @@ class Starting:
 
     async def _room(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         one = introduction.start_of(await self._ground.folder(team, READS))
         words: Written = await self._ground.words(team, one.room) if one else {}
         text = words.get(one.room, "") if one and one.room else ""

@@ -12,8 +12,8 @@ from bot.sparring.digest.paper import ChangeState, Verdict
 from bot.sparring.effects import Sentence
 from bot.sparring.identity import PersonId
 from bot.sparring.learning.state import PracticeChange
-from bot.sparring.rhythm.rights import leading
-from handlers.books import Book
+from bot.sparring.policy import Thing
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.digest.ground import Ground, in_window, opened
 from handlers.digest.making import came_from_window, chapter_of, chapter_texts
@@ -32,13 +32,13 @@ class Deciding:
         """Return what this part understands."""
         return Book(
             clicks={DigestDo.SETTLE: self._settle, DigestDo.CHANGE: self._change, DigestDo.CLOSE: self._close},
+            things=named({Thing.DIGEST_HOLD: (DigestDo.SETTLE, DigestDo.CHANGE, DigestDo.CLOSE)}),
             submissions={DigestDo.SETTLE: self._settled, DigestDo.CHANGE: self._followed_up},
             first_fields={DigestDo.SETTLE: "digest-verdict", DigestDo.CHANGE: "digest-outcome"},
         )
 
     async def _settle(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         sight = await self._ground.sight(click, team, _second(click), window=in_window(click))
         this = chapter_of(sight, click.args)
         return opened(click, forms.settle(sight, this, await self._ground.told(team, *chapter_texts(this))))
@@ -71,7 +71,6 @@ class Deciding:
 
     async def _change(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         sight = await self._ground.sight(click, team, _second(click), window=in_window(click))
         change = sight.folder.get(PracticeChange, click.args[2]) if click.args[2:] else None
         if change is None:

@@ -77,16 +77,8 @@ class Ground:
         return team
 
     async def pressed(self, click: Click) -> Team:
-        """Return the team whose button was pressed, to somebody who leads it or is in its channel.
-
-        Raises:
-            Elsewhere: She is not.
-            NotPossibleNow: The button carries no team.
-        """
-        team = await self.team(click.args)
-        if click.by not in team.leaders:
-            await self.desk.admit(click, team.place)
-        return team
+        """Return the team whose button was pressed; raises `NotPossibleNow` when it carries none."""
+        return await self.team(click.args)
 
     async def folder(self, team: Team) -> Folder:
         """Return all that the team keeps of its learning and its digests."""

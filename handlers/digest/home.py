@@ -10,6 +10,7 @@ from bot.messages.wording import Wording
 from bot.sparring.digest.decide import under_way
 from bot.sparring.digest.state import Digest, Stage
 from bot.sparring.folder import Folder
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm.cadence import due_on
 from handlers.books import Book
 from handlers.desk import Desk
@@ -29,7 +30,7 @@ class Home:
 
     def book(self) -> Book:
         """Return what this part understands."""
-        return Book(home=(self._shown,))
+        return Book(home=((Thing.DIGEST_EDIT, self._shown),))
 
     async def _shown(self, act: Act, wording: Wording) -> tuple[Part, ...]:
         parts: list[Part] = []

@@ -9,9 +9,9 @@ from bot.sparring.digest.sharing import Share
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder
 from bot.sparring.identity import TextId
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.digest.ground import Ground, in_window, opened
 from handlers.digest.making import came_from_window, chapter_of, chapter_texts, worded
@@ -35,6 +35,12 @@ class Leaders:
                 DigestDo.OUTCOME: self._outcome,
                 DigestDo.TAKE_BACK: self._take_back,
             },
+            things=named(
+                {
+                    Thing.SHARE: (DigestDo.SHARE, DigestDo.OUTCOME, DigestDo.TAKE_BACK),
+                    Thing.SHARE_ANSWER: (DigestDo.ANSWER,),
+                }
+            ),
             submissions={
                 DigestDo.SHARE: self._shared,
                 DigestDo.ANSWER: self._answered,
@@ -49,7 +55,6 @@ class Leaders:
 
     async def _share(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         name = click.args[1] if click.args[1:] else ""
         sight = await self._ground.sight(click, team, name, window=in_window(click))
         this = chapter_of(sight, click.args)
@@ -81,17 +86,8 @@ class Leaders:
             raise NotPossibleNow
         return team, folder, share
 
-    async def _led(self, click: Click) -> tuple[Team, Folder, Share]:
-        """Return the same to a leader of the team, or, while it has none, to somebody of its channel."""
-        found = await self._of(click.args)
-        leading(found[0], click.by)
-        await self._ground.pressed(click)
-        return found
-
     async def _answer(self, click: Click) -> Answer:
-        """Let somebody answer who is where the points were shared."""
         team, _, share = await self._of(click.args)
-        await self._desk.admit(click, share.place)
         told = await self._ground.told(team, *share.points)
         return opened(click, forms.answer(self._ground.wording(click, team), team.place, share, told))
 
@@ -106,7 +102,7 @@ class Leaders:
         return Done()
 
     async def _outcome(self, click: Click) -> Answer:
-        team, folder, share = await self._led(click)
+        team, folder, share = await self._of(click.args)
         told = await self._ground.told(team, share.outcome, *(each.text for each in share.responses))
         wording = self._ground.wording(click, team)
         return opened(click, forms.outcome(folder, share, told, wording, window=in_window(click)))
@@ -123,7 +119,7 @@ class Leaders:
         return await self._ground.back(sent, team, window=came_from_window(sent))
 
     async def _take_back(self, click: Click) -> Answer:
-        team, _, share = await self._led(click)
+        team, _, share = await self._of(click.args)
         kept = await self._ground.shared(click, team, ev.ShareTakenBack(share.id, click.by))
         if kept is None:
             return Done()

@@ -20,9 +20,10 @@ from bot.sparring.effects import Sentence
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept
 from bot.sparring.identity import TextId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked, written
 from handlers.digest.ground import READS, Ground, Written, in_window, opened
 from handlers.inbound import Act, Click, Command, Submission
@@ -59,6 +60,14 @@ class Making:
                 DigestDo.PDF: self._paper,
                 DigestDo.MARKDOWN: self._paper,
             },
+            things=named(
+                {
+                    Thing.DIGEST: ("digest", DigestDo.OPEN, DigestDo.BACK, DigestDo.READ),
+                    Thing.DIGEST_PAPER: (DigestDo.PDF, DigestDo.MARKDOWN),
+                    Thing.DIGEST_EDIT: (DigestDo.DRAFT, DigestDo.EDIT, DigestDo.CHAPTER, DigestDo.PREVIEW),
+                    Thing.DIGEST_HOLD: (DigestDo.HOLD,),
+                }
+            ),
             submissions={DigestDo.EDIT: self._edited, DigestDo.CHAPTER: self._chapter_edited},
             first_fields={DigestDo.EDIT: "digest-opening", DigestDo.CHAPTER: "digest-question"},
         )
@@ -94,7 +103,6 @@ class Making:
     async def _led(self, click: Click) -> Sight:
         """Return the digest a leader's button is about; raises `OnlyTeamLeader` for anybody else."""
         team = await self._ground.pressed(click)
-        leading(team, click.by)
         name = click.args[1] if click.args[1:] else ""
         return await self._ground.sight(click, team, name, window=in_window(click))
 

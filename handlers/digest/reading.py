@@ -11,6 +11,7 @@ from bot.sparring.digest.sharing import Share
 from bot.sparring.digest.state import Digest
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PlaceId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm.effects import TeamEffect
 from handlers.books import Book
 from handlers.desk import Desk
@@ -45,7 +46,14 @@ class Reading:
     def book(self) -> Book:
         """Return what this part understands."""
         digests = dict.fromkeys(_DIGESTS, self._of_digest)
-        return Book(readings=digests | dict.fromkeys(_SHARES, self._of_share))
+        return Book(
+            readings=digests | dict.fromkeys(_SHARES, self._of_share),
+            reads={
+                **dict.fromkeys(_DIGESTS, (Thing.DIGEST, Digest)),
+                **dict.fromkeys(_SHARES, (Thing.SHARED, Share)),
+                "share-brought": (Thing.DIGEST, Share),
+            },
+        )
 
     async def _of_digest(self, click: Click) -> Answer:
         kind, name, rest = _read(click)
@@ -56,15 +64,10 @@ class Reading:
         return await self._shown(click, Share, name, _SHARES[kind](name, rest))
 
     async def _shown(self, click: Click, kind: type[Digest | Share], name: str, effect: TeamEffect) -> Answer:
-        """Show a post to somebody who is where it stands."""
         record = await self._desk.sparring.record(kind, name)
         folder = await self._ground.folder_of(record.team) if record else None
         if record is None or folder is None:
             raise NotPossibleNow
-        place = folder.team.place
-        if isinstance(record, Share) and not isinstance(effect, fx.BringOutcome):
-            place = record.place
-        await self._desk.admit(click, place)
         wording = self._ground.wording(click, folder.team)
         now = self._desk.sparring.clock.now()
         message = POSTS[type(effect)].write(effect, TeamView(folder), wording, now)

@@ -10,9 +10,9 @@ from bot.messages.parts import Button, Confirm, Heading, Link, Part, Small, Styl
 from bot.messages.wording import Wording
 from bot.service.calendars import Calendars
 from bot.sparring.identity import PersonId
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk
 from handlers.feeds.pages import page_path
 from handlers.inbound import Click, Command
@@ -48,6 +48,13 @@ class CalendarTalk:
         return Book(
             words={"calendar": "calendar", "kalender": "calendar"},
             commands={"calendar": self._shown},
+            things=named(
+                {
+                    Thing.FEED_OWN: ("calendar", FeedDo.MINE, FeedDo.CLOSE_MINE),
+                    Thing.FEED_TEAM: (FeedDo.TEAM,),
+                    Thing.FEED_TEAM_CLOSE: (FeedDo.CLOSE_TEAM,),
+                }
+            ),
             clicks={
                 FeedDo.MINE: self._make,
                 FeedDo.TEAM: self._make,
@@ -120,7 +127,6 @@ class CalendarTalk:
             team = await self._mine(click.by, [team]) or team
             await self._calendars.close(team.id, click.by, click.receipt)
             return self._desk.parts(Text(wording.line("calendar-closed-mine")))
-        leading(team, click.by)
         await self._calendars.close(team.id, None, click.receipt)
         return self._desk.parts(Text(wording.line("calendar-closed-team")))
 

@@ -17,10 +17,10 @@ from bot.sparring.learning.events import SumFiled
 from bot.sparring.learning.filing import READS, filed
 from bot.sparring.learning.likeness import alike
 from bot.sparring.learning.state import LearningPoint
-from bot.sparring.roles import gathering
+from bot.sparring.policy import Thing
 from bot.sparring.session import Session
-from handlers.books import Book
-from handlers.desk import Desk, may_read_case, written
+from handlers.books import Book, named
+from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Submission
 from handlers.learning.looking import tending
 from handlers.learning.reading import Bank, Reading
@@ -46,6 +46,7 @@ class Summing:
         """Return what this part understands."""
         return Book(
             clicks={Do.POINT: self._write, Do.GATHER: self._gather},
+            things=named({Thing.LEARNING_POINT: (Do.POINT,), Thing.GATHER: (Do.GATHER,)}),
             submissions={Do.POINT: self._point, Do.GATHER: self._gathered},
             first_fields={Do.POINT: "point", Do.GATHER: "points"},
         )
@@ -58,8 +59,7 @@ class Summing:
 
     async def _write(self, click: Click) -> Answer:
         """Open the form for a point."""
-        session = await self._desk.session_for(click, click.args)
-        may_read_case(session, click.by)
+        session = await self._desk.session(click.args)
         warm_up()
         return OpenForm(forms.point(self._desk.wording(click), session.id))
 
@@ -82,8 +82,7 @@ class Summing:
 
     async def _gather(self, click: Click) -> Answer:
         """Open the sum's form with the team's themes, one of them suggested, and what is nearly in the bank already."""
-        session = await self._desk.session_for(click, click.args)
-        gathering(session, click.by)
+        session = await self._desk.session(click.args)
         words = await self._desk.sparring.words(session.id, (*_said(session), *_summed(session.gathering)))
         bank = await self._bank(click, session)
         theme = await looked_up(None, suggested, tuple(words.values()), bank.stems)

@@ -16,10 +16,11 @@ from bot.sparring.identity import PlaceId, TeamId, TextId
 from bot.sparring.learning.bank import stands_as
 from bot.sparring.learning.recurring import recurring
 from bot.sparring.learning.state import Contribution, LearningPoint, PointState, Theme
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.session import Phase
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.learning.reading import Bank, Reading
@@ -47,6 +48,14 @@ class Looking:
                 Learn.WITHDRAWN: self._withdrawn,
                 Learn.ACROSS: self._across,
             },
+            things=named(
+                {
+                    Thing.LEARNING: (Learn.BANK, Learn.NEWER, Learn.OLDER),
+                    Thing.LEARNING_OWN: (Learn.MINE,),
+                    Thing.LEARNING_EDIT: (Learn.WITHDRAWN,),
+                    Thing.LEARNING_ACROSS: (Learn.ACROSS,),
+                }
+            ),
             submissions={Learn.BANK: self._searched},
             first_fields={Learn.BANK: "learning-search"},
             refreshes={Learn.BANK: lambda click: self._turned(click, None)},
@@ -59,8 +68,7 @@ class Looking:
             case []:
                 return self._desk.parts(Text(self._desk.wording(command).line("not-here")))
             case [team]:
-                admitted = await self._reading.admitted(command, team.place)
-                return await self.page(command, admitted, search=search)
+                return await self.page(command, team, search=search)
         wording = self._desk.wording(command)
         unnamed = wording.plain("learning-team-unnamed")
         ways = tuple(replace(press(wording, Learn.BANK, team.place), label=team.name or unnamed) for team in teams)
@@ -83,16 +91,16 @@ class Looking:
     async def _team(self, click: Click) -> Team:
         if not click.args:
             raise NotPossibleNow
-        return await self._reading.admitted(click, PlaceId(click.args[0]))
+        return await self._reading.team(PlaceId(click.args[0]))
 
     async def _turned(self, click: Click, by: int | None) -> Answer:
         """Turn the page, or show the first one of what is chosen now; what was typed stays."""
         place, number = _page_of(click.form_args)
-        team = await self._reading.admitted(click, place)
+        team = await self._reading.team(place)
         return await self._chosen(click, team, click.filled or {}, 0 if by is None else number + by)
 
     async def _searched(self, sent: Submission, filled: Filled) -> Answer:
-        team = await self._reading.admitted(sent, PlaceId(sent.args[0]))
+        team = await self._reading.team(PlaceId(sent.args[0]))
         return await self._chosen(sent, team, filled, 0)
 
     async def _chosen(self, act: Act, team: Team, filled: Filled, number: int) -> Answer:

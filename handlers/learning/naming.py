@@ -12,9 +12,9 @@ from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PlaceId
 from bot.sparring.learning.decide import READS, decide
 from bot.sparring.learning.events import ThemeNamed, ThemeRetired
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Submission
 from handlers.learning.reading import Bank, Reading
@@ -41,6 +41,14 @@ class Naming:
                 Learn.RETIRE: lambda click: self._retired(click, retired=True),
                 Learn.REVIVE: lambda click: self._retired(click, retired=False),
             },
+            things=named(
+                {
+                    Thing.LEARNING_EDIT: (
+                        *(Learn.THEMES, Learn.NEW_THEME, Learn.THEME),
+                        *(Learn.RETIRE, Learn.REVIVE),
+                    )
+                }
+            ),
             submissions={Learn.THEME: self._named},
             first_fields={Learn.THEME: "learning-name"},
         )
@@ -70,7 +78,6 @@ class Naming:
     async def _named(self, sent: Submission, filled: Filled) -> Answer:
         """Keep a theme's name and stems; those as shipped stay the shipped ones, in every language."""
         team = await self._reading.team(PlaceId(sent.args[0]))
-        leading(team, sent.by)
         bank = await self._reading.bank(sent, team)
         key, name = (sent.args[1] if sent.args[1:] else ""), " ".join(written(filled, "learning-name").split())
         if not name or not key:
@@ -94,9 +101,7 @@ class Naming:
     async def _team(self, click: Click) -> Team:
         if not click.args:
             raise NotPossibleNow
-        team = await self._reading.admitted(click, PlaceId(click.args[0]))
-        leading(team, click.by)
-        return team
+        return await self._reading.team(PlaceId(click.args[0]))
 
     async def _shown(self, act: Act, team: Team) -> Answer:
         bank = await self._reading.bank(act, team)

@@ -10,7 +10,6 @@ from bot.messages.learning.bank import Shown
 from bot.messages.parts import Option
 from bot.messages.wording import Wording
 from bot.service import Words
-from bot.sparring.errors import Elsewhere
 from bot.sparring.folder import Folder
 from bot.sparring.identity import PlaceId, TeamId
 from bot.sparring.learning.bank import merged_into, standing
@@ -19,7 +18,7 @@ from bot.sparring.learning.state import LearningPoint, Theme
 from bot.sparring.learning.themes import themes_of
 from bot.sparring.team import Frame, Team
 from handlers.desk import Desk
-from handlers.inbound import Act, Click, Command
+from handlers.inbound import Act
 from handlers.learning.wordwork import looked_up
 
 
@@ -105,7 +104,7 @@ def _near(texts: tuple[str, ...], known: Mapping[str, str]) -> tuple[tuple[str, 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Opens banks, for those who may read them."""
+    """Opens banks."""
 
     desk: Desk
 
@@ -113,18 +112,6 @@ class Reading:
         """Return the team of a channel; one that nothing has happened in yet has the default frame."""
         frame = Frame(language=self.desk.language)
         return await self.desk.team(place) or Team(TeamId(place), place, frame=frame)
-
-    async def admitted(self, act: Act, place: PlaceId) -> Team:
-        """Return the team of a channel to somebody who is in it, or leads the team.
-
-        Raises:
-            Elsewhere: She does neither.
-        """
-        team = await self.team(place)
-        here = act.place if isinstance(act, Click | Command) else None
-        if here != place and act.by not in team.leaders and not await self.desk.members.include(act.by, place):
-            raise Elsewhere
-        return team
 
     async def bank(self, act: Act, team: Team) -> Bank:
         """Return a team's bank in the language of the one who acted."""

@@ -21,13 +21,16 @@ from bot.sparring.learning.events import (
     PointWithdrawn,
 )
 from bot.sparring.learning.state import LearningPoint
-from bot.sparring.rhythm.rights import leading
+from bot.sparring.policy import Thing
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Act, Click, Submission
 from handlers.learning.looking import Looking
 from handlers.learning.reading import Bank, Reading
+
+_OF_A_POINT = (Learn.EDIT, Learn.MERGE, Learn.PART, Learn.WITHDRAW, Learn.RESTORE)
+"""The buttons that carry a point."""
 
 
 class Tending:
@@ -50,6 +53,8 @@ class Tending:
                 Learn.WITHDRAW: self._withdraw,
                 Learn.RESTORE: self._restore,
             },
+            things=named({Thing.LEARNING_EDIT: (Learn.ADD, *_OF_A_POINT)}),
+            about=dict.fromkeys(_OF_A_POINT, LearningPoint),
             submissions={Learn.ADD: self._added, Learn.EDIT: self._edited, Learn.MERGE: self._merged},
             first_fields=dict.fromkeys((Learn.ADD, Learn.EDIT, Learn.MERGE), "learning-text"),
         )
@@ -59,8 +64,7 @@ class Tending:
     async def _add(self, click: Click) -> Answer:
         if not click.args:
             raise NotPossibleNow
-        team = await self._reading.admitted(click, PlaceId(click.args[0]))
-        leading(team, click.by)
+        team = await self._reading.team(PlaceId(click.args[0]))
         bank = await self._reading.bank(click, team)
         return ReplaceForm(forms.added(bank.wording, team.place, bank.options()))
 
@@ -82,7 +86,7 @@ class Tending:
         )
 
     async def _opened(self, click: Click) -> tuple[Bank, LearningPoint]:
-        """Return a point that stands in a bank which the one who pressed may tend."""
+        """Return a point that stands in a bank."""
         team, name = await self._of_point(click)
         bank = await self._reading.bank(click, team)
         point = bank.point(name)
@@ -91,13 +95,12 @@ class Tending:
         return bank, point
 
     async def _of_point(self, click: Click) -> tuple[Team, str]:
-        """Return the team whose point a button carries, to one who may tend it."""
+        """Return the team whose point a button carries."""
         record = await self._desk.sparring.record(LearningPoint, click.args[0]) if click.args else None
         folder = await self._desk.sparring.folder(record.team) if record else None
         if record is None or folder is None:
             raise PointGone
-        team = await self._reading.admitted(click, folder.team.place)
-        leading(team, click.by)
+        team = await self._reading.team(folder.team.place)
         return team, record.id
 
     # ── what is pressed ──────────────────────────────────────────────────────────────────────────────
@@ -170,7 +173,6 @@ class Tending:
 
     async def _of_form(self, sent: Submission) -> tuple[Team, Bank]:
         team = await self._reading.team(PlaceId(sent.args[0]))
-        leading(team, sent.by)
         return team, await self._reading.bank(sent, team)
 
     async def _keep(self, act: Act, team: Team, event: Tended, words: Mapping[TextId, str] | None = None) -> None:

@@ -10,14 +10,14 @@ from bot.messages.programme.pages import Reader, Told
 from bot.sparring.errors import NotPossibleNow, Refusal
 from bot.sparring.folder import Folder
 from bot.sparring.identity import PersonId, PlaceId
+from bot.sparring.policy import Thing
 from bot.sparring.programme import arranging
 from bot.sparring.programme.arranging import Arrangement
 from bot.sparring.programme.errors import NotYours, PartnerFromInside, TooManyPartners
 from bot.sparring.programme.people import may_write, under_way
 from bot.sparring.programme.state import Paper
-from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.programme.ground import Ground, in_window
@@ -45,6 +45,15 @@ class Arranging:
                 Course.AGAIN: self._again,
                 Course.END: self._end,
             },
+            things=named(
+                {
+                    Thing.PROGRAMME: (Course.PAGE,),
+                    Thing.PROGRAMME_PAPERS: (Course.PAPERS, Course.PAPER),
+                    Thing.PROGRAMME_FOLLOW_UP: (Course.AGAIN,),
+                    Thing.PROGRAMME_LEAD: (Course.BEGIN, Course.ARRANGE, Course.END),
+                }
+            ),
+            sends=named({Thing.PROGRAMME_STEP: (Course.PAGE,)}),
             submissions={
                 Course.PAGE: self._chosen,
                 Course.BEGIN: self._begun,
@@ -100,14 +109,9 @@ class Arranging:
     # ── who takes part ───────────────────────────────────────────────────────────────────────────────
 
     async def _team(self, click: Click) -> Team:
-        """Return a team to one who leads it."""
         if not click.args:
             raise NotPossibleNow
-        team = (await self._ground.folder(PlaceId(click.args[0]))).team
-        leading(team, click.by)
-        if not team.leaders:
-            await self._desk.admit(click, team.place)
-        return team
+        return (await self._ground.folder(PlaceId(click.args[0]))).team
 
     async def _begin(self, click: Click) -> Answer:
         team = await self._team(click)

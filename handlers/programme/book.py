@@ -1,5 +1,6 @@
 """The book of the programme."""
 
+from bot.sparring.policy import Thing
 from handlers.books import Book, bound
 from handlers.desk import Desk
 from handlers.programme.arranging import Arranging
@@ -10,5 +11,5 @@ from handlers.programme.talks import Talks
 
 def programme(desk: Desk) -> Book:
     """Return everything the programme understands."""
-    shows = Book(home=(Home(desk).shown,))
+    shows = Book(home=((Thing.PROGRAMME, Home(desk).shown),))
     return bound([*(part.book() for part in (Arranging(desk), Steps(desk), Talks(desk))), shows])

@@ -11,6 +11,7 @@ from bot.service import Wish
 from bot.sparring.errors import AwayThen, DayClosed
 from bot.sparring.events import Accepted
 from bot.sparring.identity import PersonId
+from bot.sparring.policy import Thing
 from bot.sparring.programme import booking
 from bot.sparring.programme.booking import Booking, may_book
 from bot.sparring.programme.errors import MomentOver, NotYours, Occupied, OutsideHours
@@ -18,7 +19,7 @@ from bot.sparring.programme.people import concerned
 from bot.sparring.programme.state import Programme
 from bot.sparring.rhythm.calendar import moment_of
 from bot.sparring.session import Request
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.inbound import Click, Submission
 from handlers.programme.ground import Ground, in_window
@@ -42,6 +43,7 @@ class Steps:
                 Course.START: self._start,
                 Course.HELD: self._held,
             },
+            things=named({Thing.PROGRAMME_STEP: (Course.STEP, Course.BOOK, Course.UNBOOK, Course.START, Course.HELD)}),
             submissions={Course.BOOK: self._booked},
             first_fields={Course.BOOK: "programme-day"},
         )

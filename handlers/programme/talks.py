@@ -10,11 +10,12 @@ from bot.messages.programme.buttons import Course
 from bot.messages.programme.pages import Reader
 from bot.sparring.folder import Change, Folder, Kept
 from bot.sparring.identity import TextId
+from bot.sparring.policy import Thing
 from bot.sparring.programme import conversations
 from bot.sparring.programme.conversations import QUESTIONS
 from bot.sparring.programme.people import the_two
 from bot.sparring.programme.state import Step
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Submission
 from handlers.programme.ground import Ground, Words
@@ -39,6 +40,14 @@ class Talks:
                 Course.SHARE: self._share,
                 Course.INTERVIEW: self._interview,
             },
+            things=named(
+                {
+                    Thing.CONVERSATION: (
+                        *(Course.FOCUS, Course.CONSENT, Course.DECLINE),
+                        *(Course.OBSERVE, Course.SHARE, Course.INTERVIEW),
+                    )
+                }
+            ),
             submissions={
                 Course.FOCUS: self._focused,
                 Course.OBSERVE: self._observed,

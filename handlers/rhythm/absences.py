@@ -9,10 +9,11 @@ from bot.messages.rhythm import turn_forms as forms
 from bot.messages.rhythm.buttons import RhythmDo
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PersonId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.state import Absence, Span, Weeks
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.rhythm.ground import Ground, day_in, leads
@@ -35,6 +36,7 @@ class Absences:
             submissions={RhythmDo.AWAY: self._sent},
             first_fields={RhythmDo.AWAY: "from"},
             refreshes={RhythmDo.AWAY: self._again},
+            things=named({Thing.OWN_ABSENCE: (RhythmDo.AWAY, RhythmDo.END_ABSENCE)}),
         )
 
     async def _typed(self, command: Command) -> Answer:

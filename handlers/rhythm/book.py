@@ -1,5 +1,6 @@
 """The book of the rhythm: all that can be done about a team's set-up, turns, absences and queue."""
 
+from bot.sparring.policy import Thing
 from handlers.books import Book, bound
 from handlers.desk import Desk
 from handlers.rhythm.absences import Absences
@@ -13,6 +14,6 @@ from handlers.rhythm.turns import Turns
 
 def rhythm(desk: Desk) -> Book:
     """Return everything the rhythm understands."""
-    shows = Book(home=(Home(desk).shown,), heard=(Joining(desk).heard,))
+    shows = Book(home=((Thing.ROTATION, Home(desk).shown),), heard=(Joining(desk).heard,))
     parts = (Setup(desk), Turns(desk), Leading(desk), Absences(desk), Queue(desk))
     return bound([*(part.book() for part in parts), shows])

@@ -43,16 +43,11 @@ class Ground:
         return await self.desk.team(place) or Team(TeamId(place), place, frame=frame)
 
     async def pressed(self, click: Click) -> Team:
-        """Return the team whose button was pressed, to somebody who is in its channel.
-
-        Raises:
-            Elsewhere: She is not.
-            NotPossibleNow: The button carries no team.
-        """
+        """Return the team whose button was pressed; raises `NotPossibleNow` when it carries none."""
         place = click.args[0] if click.args else click.place
         if place is None:
             raise NotPossibleNow
-        return await self.at(await self.desk.admit(click, PlaceId(place)))
+        return await self.at(PlaceId(place))
 
     async def sent(self, sent: Submission) -> Team:
         """Return the team that a form is about."""

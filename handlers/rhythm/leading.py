@@ -8,11 +8,11 @@ from bot.messages.parts import Filled, Message, Text
 from bot.messages.rhythm import turn_forms as forms
 from bot.messages.rhythm.buttons import RhythmDo
 from bot.sparring.identity import PersonId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.calendar import moment_of
-from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Click, Submission
 from handlers.rhythm.ground import Ground, day_in, day_named
@@ -36,19 +36,22 @@ class Leading:
                 RhythmDo.MOVE_UP: self._move_up,
             },
             submissions={RhythmDo.CHOOSE_PRESENTER: self._sent_choice, RhythmDo.CHANGE_MEETING: self._sent_change},
+            things=named(
+                {
+                    Thing.ROTATION_EDIT: (
+                        *(RhythmDo.CHOOSE_PRESENTER, RhythmDo.CHANGE_MEETING),
+                        *(RhythmDo.ORDER_LINE, RhythmDo.MOVE_UP),
+                    )
+                }
+            ),
             first_fields={RhythmDo.CHOOSE_PRESENTER: "on", RhythmDo.CHANGE_MEETING: "on"},
         )
-
-    async def _led(self, click: Click) -> Team:
-        team = await self._ground.pressed(click)
-        leading(team, click.by)
-        return team
 
     def _nothing_ahead(self, click: Click, team: Team) -> Answer:
         return Note(Message((Text(self._ground.wording(click, team).line("no-meeting")),)))
 
     async def _choose(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         if not (meetings := self._ground.held(team)):
             return self._nothing_ahead(click, team)
         return OpenForm(forms.choose_presenter(self._ground.wording(click, team), team, meetings))
@@ -67,7 +70,7 @@ class Leading:
         return answer
 
     async def _change(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         if not (meetings := self._ground.ahead(team)):
             return self._nothing_ahead(click, team)
         return OpenForm(forms.change_meeting(self._ground.wording(click, team), team, meetings))
@@ -93,12 +96,12 @@ class Leading:
         return at if isinstance(at, time) else usual
 
     async def _order(self, click: Click) -> Answer:
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         return OpenForm(forms.order_line(self._ground.wording(click, team), team, in_line(team)))
 
     async def _move_up(self, click: Click) -> Answer:
         """Let somebody change places with the one before her, and show the line as it is then."""
-        team = await self._led(click)
+        team = await self._ground.pressed(click)
         line = list(in_line(team))
         at = line.index(PersonId(click.args[1])) if click.args[1:] and click.args[1] in line else 0
         if at:

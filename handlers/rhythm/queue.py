@@ -10,13 +10,13 @@ from bot.messages.rhythm import plan_view
 from bot.messages.rhythm import turn_forms as forms
 from bot.messages.rhythm.buttons import RhythmDo
 from bot.sparring.effects import Sentence
-from bot.sparring.errors import Elsewhere
 from bot.sparring.events import CaseSelected
-from bot.sparring.identity import PersonId, PlaceId, SessionId
+from bot.sparring.identity import PersonId, SessionId
+from bot.sparring.policy import Thing
 from bot.sparring.protocol import Parties
 from bot.sparring.session import Phase
 from bot.sparring.team import Selects, Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.rhythm.ground import Ground, day_named
@@ -43,6 +43,12 @@ class Queue:
             },
             submissions={RhythmDo.SELECT_FOR: self._sent},
             first_fields={RhythmDo.SELECT_FOR: "on"},
+            things=named(
+                {
+                    Thing.QUEUE: (RhythmDo.QUEUE,),
+                    Thing.SELECT: (Do.SELECT, RhythmDo.PICK_CASE, RhythmDo.SELECT_FOR),
+                }
+            ),
         )
 
     async def _typed(self, command: Command) -> Answer:
@@ -61,25 +67,20 @@ class Queue:
 
     async def _select(self, click: Click) -> Answer:
         """Take a case up at the next meeting; a team without meetings just says that it is chosen."""
-        try:
-            return await self._taken_up(click, click.place or PlaceId(""))
-        except Elsewhere:
-            return await self._taken_up(click, (await self._desk.session_for(click, click.args[:1])).place)
-
-    async def _taken_up(self, click: Click, place: PlaceId) -> Answer:
-        held = self._ground.held(await self._ground.at(place), 1)
-        event = CaseSelected(SessionId(click.args[0]), click.by, meeting_on=held[0].on if held else None)
-        await self._desk.sparring.happen(event, receipt=click.receipt, place=place)
+        session = await self._desk.session(click.args)
+        held = self._ground.held(await self._ground.at(session.place), 1)
+        event = CaseSelected(session.id, click.by, meeting_on=held[0].on if held else None)
+        await self._desk.sparring.happen(event, receipt=click.receipt)
         return Done()
 
     async def _pick(self, click: Click) -> Answer:
         """Take a case up at a certain meeting."""
-        session = await self._desk.session_for(click, click.args[:1])
+        session = await self._desk.session(click.args)
         on = day_named(click.args[1] if click.args[1:] else "")
         return await self._chosen(click, session.id, on)
 
     async def _select_for(self, click: Click) -> Answer:
-        session = await self._desk.session_for(click, click.args[:1])
+        session = await self._desk.session(click.args)
         team = await self._ground.at(session.place)
         wording = self._ground.wording(click, team)
         if not (meetings := self._ground.held(team)):

@@ -10,16 +10,16 @@ from bot.content.texts import LANGUAGES
 from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
 from bot.messages.parts import Filled, Form
 from bot.messages.rhythm import setup_forms as forms
-from bot.messages.rhythm.buttons import RhythmDo
+from bot.messages.rhythm.buttons import SETUP_PAGES, RhythmDo
 from bot.messages.wording import Wording
 from bot.ports import DeliveryFailed
 from bot.sparring.identity import PersonId, PlaceId, TextId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.calendar import suggested_closed_weeks
-from bot.sparring.rhythm.rights import leading
 from bot.sparring.rhythm.state import Customs, Leads, Span, Weekly, Weeks
 from bot.sparring.team import Frame, Selects, Team
-from handlers.books import Book
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.rhythm.ground import Ground, day_in, leads
@@ -60,6 +60,8 @@ class Setup:
                 RhythmDo.SETUP_MANNERS: self._sent_manners,
                 RhythmDo.MEMBER: self._sent_member,
             },
+            things=named({Thing.SETUP: (RhythmDo.SETUP,), Thing.SETUP_EDIT: (*SETUP_PAGES, RhythmDo.SYNC_MEMBERS)}),
+            sends=named({Thing.SETUP_EDIT: (RhythmDo.SETUP, RhythmDo.MEMBER)}),
             first_fields={
                 RhythmDo.SETUP: "name",
                 RhythmDo.SETUP_MEMBERS: "person",
@@ -96,7 +98,7 @@ class Setup:
         return leads(team, person) or person == self._desk.installer
 
     async def _page(self, click: Click) -> Answer:
-        team = await self._changeable(click)
+        team = await self._ground.pressed(click)
         wording = self._ground.wording(click, team)
         return OpenForm(self._drawn(click.action, wording, team))
 
@@ -111,20 +113,14 @@ class Setup:
             case _:
                 return forms.manners(wording, team)
 
-    async def _changeable(self, click: Click) -> Team:
-        team = await self._ground.pressed(click)
-        if click.by != self._desk.installer:
-            leading(team, click.by)
-        return team
-
     # ── the members ──────────────────────────────────────────────────────────────────────────────────
 
     async def _members(self, click: Click) -> Answer:
-        team = await self._changeable(click)
+        team = await self._ground.pressed(click)
         return OpenForm(forms.members(self._ground.wording(click, team), team))
 
     async def _sync(self, click: Click) -> Answer:
-        team = await self._changeable(click)
+        team = await self._ground.pressed(click)
         await self._desk.sparring.happen_to_team(
             ev.MembersSeen(team.id, await self._desk.members.people(team.place)), receipt=click.receipt
         )

@@ -12,12 +12,13 @@ from bot.messages.rhythm.plan_view import rotation
 from bot.messages.rhythm.posts import why
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PersonId
+from bot.sparring.policy import Thing
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.meetings import Meeting
 from bot.sparring.rhythm.rotation import find
 from bot.sparring.rhythm.state import Absence, Span
 from bot.sparring.team import Team
-from handlers.books import Book, Pressed
+from handlers.books import Book, Pressed, named
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.requesting import fresh
@@ -49,6 +50,16 @@ class Turns:
                 RhythmDo.TRADE_NO: self._offered(ev.OfferDeclined),
                 RhythmDo.KEEP_TURN: self._offered(ev.OfferWithdrawn),
             },
+            things=named(
+                {
+                    Thing.ROTATION: (RhythmDo.ROTATION,),
+                    Thing.REQUEST: (RhythmDo.HAVE_CASE,),
+                    Thing.OWN_TURN: (
+                        *(RhythmDo.SWAP, RhythmDo.CANNOT, RhythmDo.WHY, RhythmDo.VOLUNTEER, RhythmDo.TAKE_TURN),
+                        *(RhythmDo.TRADE_YES, RhythmDo.TRADE_NO, RhythmDo.KEEP_TURN),
+                    ),
+                }
+            ),
             submissions={
                 RhythmDo.SWAP: self._sent_swap,
                 RhythmDo.CANNOT: self._sent_cannot,

@@ -2,7 +2,8 @@
 
 from bot.messages.answers import Answer
 from bot.messages.parts import Text
-from handlers.books import Book
+from bot.sparring.policy import Thing
+from handlers.books import Book, named
 from handlers.desk import Desk
 from handlers.inbound import Command
 
@@ -16,7 +17,11 @@ class Rights:
 
     def book(self) -> Book:
         """Return what this part understands."""
-        return Book(words={"my-data": "my-data", "mine-data": "my-data"}, commands={"my-data": self._copied})
+        return Book(
+            words={"my-data": "my-data", "mine-data": "my-data"},
+            commands={"my-data": self._copied},
+            things=named({Thing.MY_DATA: ("my-data",)}),
+        )
 
     async def _copied(self, command: Command) -> Answer:
         """Send her the copy in a direct message: it is hers, so nobody else is told that she asked."""

@@ -67,6 +67,11 @@ class Roster:
                 return True
         return False
 
+    async def guest(self, person: PersonId) -> bool:
+        """Say whether somebody is a guest, or from another workspace. Raises `DeliveryFailed` when Slack is silent."""
+        user = await self._directory.ref_of(person)
+        return user is not None and not await self.counts(user)
+
     async def people(self, place: PlaceId) -> tuple[PersonId, ...]:
         """Return the people of a channel: no bots, no guests, nobody deactivated; of a huge one the first 200.
 

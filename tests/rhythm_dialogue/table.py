@@ -50,9 +50,13 @@ class Channel:
 
     def __init__(self, people: Sequence[PersonId]) -> None:
         self.here = list(people)
+        self.guests: set[PersonId] = set()
 
     async def include(self, person: PersonId, place: PlaceId) -> bool:
         return place == PLACE and person in self.here
+
+    async def guest(self, person: PersonId) -> bool:
+        return person in self.guests
 
     async def people(self, place: PlaceId) -> tuple[PersonId, ...]:
         return tuple(self.here) if place == PLACE else ()

@@ -322,9 +322,10 @@ def refresh(field: str) -> Button:
 
 
 async def test_a_team_that_speaks_english_is_answered_in_english_in_direct_messages_too(
-    bare: Table, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("handlers.dialogue.CHOICE_KEPT", 0)  # a choice is read again at once
+    bare = Table.laid()
     await bare.set_up(language="en")
     await bare.until("2026-11-24 12:00")
     (reminder,) = [sent for sent in bare.told(ALI) if "your turn to bring a case" in sent.text]

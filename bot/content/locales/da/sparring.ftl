@@ -190,6 +190,7 @@ refusal-not-now = Det kan ikke lade sig gøre lige nu, og der er ikke ændret no
 refusal-round-over = Den runde er slut. Find den nyeste besked længere nede i tråden.
 refusal-turn-over = Det er ikke din tur lige nu. Du kan altid skrive dit læringspunkt med knappen.
 refusal-sparring-over = Den sparring er afsluttet. Skriv /sparring i kanalen, hvis du vil bede om en ny.
+refusal-guest = Du er gæst i jeres Slack, og sparringen er kun for dem, der er med i teamet. Tal med teamlederen, hvis du skal være med.
 refusal-elsewhere = Det er kun for dem, der er med i teamets kanal. Bed om at blive inviteret, hvis du skal være med.
 refusal-only-facilitator = Det er { $facilitator }, der er ordstyrer og kan gøre det. Sig det gerne i tråden, hvis du mangler noget.
 refusal-only-presenter = Det er kun sagsejeren, der kan gøre det.

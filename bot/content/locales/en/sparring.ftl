@@ -190,6 +190,7 @@ refusal-not-now = That is not possible just now, and nothing has changed. Type /
 refusal-round-over = That round is over. Find the newest message further down in the thread.
 refusal-turn-over = It is not your turn just now. You can always write your learning point with the button.
 refusal-sparring-over = That sparring is closed. Type /sparring in the channel if you want to ask for a new one.
+refusal-guest = You are a guest in this Slack, and sparring is only for those in the team. Talk to the team leader if you are to take part.
 refusal-elsewhere = That is only for those in the team's channel. Ask to be invited if you are to take part.
 refusal-only-facilitator = { $facilitator } is the facilitator and can do that. Say so in the thread if there is something you need.
 refusal-only-presenter = Only the case owner can do that.
