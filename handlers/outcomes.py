@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from bot.content.advice import reads_like_advice
 from bot.messages import outcome_forms as forms
 from bot.messages.answers import Answer, Done, Mend, OpenForm
 from bot.messages.buttons import Do
@@ -92,7 +93,8 @@ class Outcomes:
             return self._desk.mend(sent, "contribution", "form-error-empty")
         session = await self._desk.session(sent.args)
         pointers, words = self._desk.texts_of({"contribution": text})
-        event = ev.Contributed(session.id, sent.by, _serial(sent.args), pointers["contribution"])
+        advice = reads_like_advice(text)
+        event = ev.Contributed(session.id, sent.by, _serial(sent.args), pointers["contribution"], advice=advice)
         return await self._happen(sent, event, words)
 
     async def _observed(self, sent: Submission, filled: Filled) -> Answer:

@@ -31,7 +31,7 @@ from handlers.knowing import InTurn
 from handlers.rhythm.ground import Ground
 
 _READS = (*expertise.READS, *pairs.READS, WhomToAsk)
-_TICKS = ("ics", "principle", "hidden")
+_TICKS = ("ics", "principle", "hidden", "confidential")
 
 Whom = tuple[PersonId, ...] | Mend
 """Who is asked, or the form with what is wrong about that."""
@@ -57,6 +57,7 @@ async def _form(desk: Desk, act: Act, team: Team, opened: "_Opened") -> Form:
         tuple(Option(topic.id, topic.name) for topic in folder.all(Expertise)),
         opened.values,
         opened.ticks,
+        team.frame.confidential,
     )
     return forms.request(desk.wording(act), shown)
 
@@ -165,7 +166,7 @@ class Requesting:
         request = replace(
             wished.request, mode=old.mode, hidden=old.hidden, asked=old.asked, knows=old.knows, words=words
         )
-        event = ev.RequestChanged(session.id, sent.by, request)
+        event = ev.RequestChanged(session.id, sent.by, replace(request, confidential=old.confidential))
         await self._desk.sparring.happen(event, wished.words, sent.receipt)
         return Done()
 
@@ -193,6 +194,7 @@ class Requesting:
             pointers,
             Mode.WRITTEN if written(filled, "mode") == Mode.WRITTEN else Mode.LIVE,
             "tick" in ticked(filled, "hidden"),
+            confidential="tick" in ticked(filled, "confidential"),
         )
         return Wished(request, words)
 

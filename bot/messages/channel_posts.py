@@ -189,6 +189,7 @@ def _frame(session: Session, wording: Wording) -> tuple[Part, ...]:
         Bullets(rules(session.frame.rules, wording)),
         *_going_by(session.frame, wording),
         Small(wording.line("root-confidential")),
+        Small(wording.line("root-by-form" if session.confidential else "root-open")),
     )
 
 

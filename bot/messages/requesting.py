@@ -78,6 +78,7 @@ class Asking:
         knowledge: The topics somebody in the team knows about, by their ids (B8).
         values: What stands in the fields: words and choices by field.
         ticks: What is ticked, by field.
+        confidential: Whether all of the team's sparrings are, so that nobody is asked about this one.
     """
 
     args: tuple[str, ...]
@@ -88,6 +89,7 @@ class Asking:
     knowledge: tuple[Option, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     ticks: frozenset[str] = frozenset()
+    confidential: bool = False
 
 
 def request(wording: Wording, asking: Asking) -> Form:
@@ -210,13 +212,17 @@ def _hint(protocol: Protocol, name: str) -> str:
     return "hint-read-by-one" if protocol.parties is Parties.ONE else "hint-read-by-few"
 
 
-def _when_and_how(wording: Wording, asking: Asking) -> tuple[Field, ...]:
+def _when_and_how(wording: Wording, asking: Asking) -> tuple[Field | Part, ...]:
     """Return whether it goes live or in writing, and for the whole team when."""
     modes = tuple(Option(mode, wording.plain(f"mode-{mode}")) for mode in Mode)
     mode = asking.values.get("mode") or Mode.LIVE
-    fields: tuple[Field, ...] = (Choose("mode", wording.plain("field-mode"), modes, mode, refresh=True),)
+    fields: tuple[Field | Part, ...] = (Choose("mode", wording.plain("field-mode"), modes, mode, refresh=True),)
     if mode == Mode.WRITTEN:
         fields += (_tick(wording, asking, "hidden", "tick"),)
+    if asking.confidential:
+        fields += (Small(wording.line("request-confidential")),)
+    else:
+        fields += (_tick(wording, asking, "confidential", "tick"),)
     if asking.protocol.parties is Parties.TEAM:
         when = tuple(Option(value, wording.plain(f"when-{value}")) for value in ("queue", "now"))
         fields += (Choose("when", wording.plain("field-when"), when, asking.values.get("when") or "queue"),)

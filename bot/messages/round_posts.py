@@ -140,10 +140,11 @@ def _buttons(this: Round, leg: Leg, session: Session, wording: Wording) -> Part:
 
 def _by_form(this: Round, session: Session, wording: Wording) -> tuple[Button, ...]:
     """Return the buttons of a live round with which one writes; in a round of turns the point's stands at the turn."""
-    if asks_for_contributions(session):
-        return asked_in_writing(session, wording)
-    dos = tuple(do for what, do in BY_FORM if this.has(what) and not (do is Do.POINT and this.turns is Turns.EACH))
     notes = (Do.NOTE,) if this.has(Collects.NOTES) else ()
+    if asks_for_contributions(session):
+        writes = () if this.turns is Turns.EACH else asked_in_writing(session, wording)
+        return (*writes, *of_session(wording, session, *notes))
+    dos = tuple(do for what, do in BY_FORM if this.has(what) and not (do is Do.POINT and this.turns is Turns.EACH))
     return tuple(button for do in (*notes, *dos) for button in of_session(wording, session, do, primary=do))
 
 
@@ -189,11 +190,9 @@ def turn(effect: fx.ShowTurn, session: Session, wording: Wording, now: datetime)
         return Message((Small(wording.line(f"turn-{_came_of(effect, session)}", person=person)),))
     line = wording.line("turn-called", person=person, ends=wording.at(called.ends_at))
     args = (session.id, str(effect.call))
-    buttons = (
-        button(wording, Do.POINT, session.id, style=Style.PRIMARY),
-        button(wording, Do.PASS, *args),
-        button(wording, Do.LATER, *args),
-    )
+    point = button(wording, Do.POINT, session.id, style=Style.PRIMARY)
+    writes = asked_in_writing(session, wording) if asks_for_contributions(session) else (point,)
+    buttons = (*writes, button(wording, Do.PASS, *args), button(wording, Do.LATER, *args))
     return Message((Text(line), row(wording, buttons, (button(wording, Do.SKIP, *args),))))
 
 

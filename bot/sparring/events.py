@@ -211,6 +211,16 @@ class Contributed(PersonEvent):
 
     serial: int
     text: TextId
+    advice: bool = False
+    """Whether the words read like advice (B7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidByForm(PersonEvent):
+    """Somebody wrote by form what she would have typed in the thread, so that it was read and can be erased."""
+
+    text: TextId
+    advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

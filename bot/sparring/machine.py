@@ -106,6 +106,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.ActionAnswered, _stay(S, C), closing.answered),
     _rule(ev.PointWritten, {**_stay(G, P, S, C), R: {R, G}}, closing.learned),
     _rule(ev.Contributed, _stay(R, G), writing.contributed),
+    _rule(ev.SaidByForm, _stay(*OPEN, C), _timeless(writing.said_by_form)),
     _rule(ev.ConsentAnswered, _stay(*OPEN), watching.consented),
     _rule(ev.ObservationWritten, _stay(*ROUNDS, S), _timeless(watching.noticed)),
     _rule(ev.ObservationsShared, _stay(*ROUNDS, S), watching.shared),

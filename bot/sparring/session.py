@@ -64,6 +64,8 @@ class Request:
     mode: Mode = Mode.LIVE
     hidden: bool = False
     asked: tuple[PersonId, ...] = ()
+    confidential: bool = False
+    """Whether all that is said is written by form and posted by the bot, so that it can be erased."""
     knows: str = ""
 
 
@@ -226,6 +228,11 @@ class Session:
     def written(self) -> bool:
         """Say whether it goes in writing."""
         return self.request.mode is Mode.WRITTEN
+
+    @property
+    def confidential(self) -> bool:
+        """Say whether all that is said is written by form: in all of the team's sparrings, or in this one."""
+        return self.frame.confidential or self.request.confidential
 
     @property
     def brought_by(self) -> PersonId | None:

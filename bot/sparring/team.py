@@ -43,6 +43,9 @@ class Frame:
     closed: tuple[Span, ...] = ()
     hour: timedelta = timedelta(minutes=60)
     grace: timedelta = timedelta(minutes=1)
+    confidential: bool = False
+    """Whether all that is said is written by form and posted by the bot, so that it can be erased; else a request may
+    ask for it."""
     nudges: bool = True
     hints: bool = True
     selects: Selects = Selects.ANYONE

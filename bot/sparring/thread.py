@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.sparring import posts
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Say, Sentence, ShowRoot, Whisper
-from bot.sparring.events import Spoke, ThreadLost
+from bot.sparring.events import Contributed, SaidByForm, Spoke, ThreadLost
 from bot.sparring.protocol import Collects, Round
 from bot.sparring.roles import speakers
 from bot.sparring.session import Leg, Phase, Session, with_leg
@@ -15,21 +15,27 @@ HINTS_A_ROUND = 2
 
 
 def spoke(session: Session, event: Spoke) -> Decision:
-    """Look at who wrote in the thread, in the moment: a kind word to the writer alone, at most twice a round (B7)."""
+    """Look at who wrote in the thread, in the moment."""
+    return hinted(Decision(session), event)
+
+
+def hinted(decision: Decision, event: Spoke | Contributed | SaidByForm) -> Decision:
+    """Give the writer alone a kind word about what she wrote, at most twice a round (B7)."""
+    session = decision.session
     leg, this = session.leg, session.round
     if leg is None or this is None or session.phase is Phase.PAUSED or not session.frame.hints:
-        return Decision(session)
+        return decision
     key = _hint(session, this, leg, event)
     if key is None:
-        return Decision(session)
+        return decision
     given = leg.hints.get(event.by, 0)
     if given >= HINTS_A_ROUND:
-        return Decision(session)
+        return decision
     after = with_leg(session, hints={**leg.hints, event.by: given + 1})
-    return Decision(after, (Whisper(event.by, Sentence(key)),))
+    return decision.at(after).then(Whisper(event.by, Sentence(key)))
 
 
-def _hint(session: Session, this: Round, leg: Leg, event: Spoke) -> str | None:
+def _hint(session: Session, this: Round, leg: Leg, event: Spoke | Contributed | SaidByForm) -> str | None:
     if this.silent is not None and event.by in speakers(session, this.silent):
         return "hint-listen"
     if this.wonder and event.advice:

@@ -1,4 +1,6 @@
-"""Sparring in writing: contributions by form, over working days, at most once reminded, over when everybody is done.
+"""Contributions by form: in a confidential sparring there and then, in writing over working days.
+
+In writing people are reminded at most once, and a round is over when everybody is done.
 
 A round that ends early is not closed here: its end is brought forward to now, or to when people are at work again,
 and its alarm does the rest. So nothing is posted at night, however late somebody writes.
@@ -9,11 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.sparring import plan, posts
+from bot.sparring import plan, posts, thread
 from bot.sparring.decision import Decision
 from bot.sparring.effects import Effect, RemindOfRound, Say, Sentence, ShareContribution, SharePoint
 from bot.sparring.errors import ListenNow, NotPossibleNow, NotYourFloor, RoundIsOver
-from bot.sparring.events import Contributed
+from bot.sparring.events import Contributed, SaidByForm
 from bot.sparring.gathered import Contribution
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import Collects, Round, Speaker, Turns
@@ -36,8 +38,8 @@ INSTEAD = frozenset(
 
 def asks_for_contributions(session: Session) -> bool:
     """Say whether the open round takes contributions."""
-    this = session.round
-    return this is not None and (this.has(Collects.CONTRIBUTIONS) or (session.written and not this.collects & INSTEAD))
+    this, by_form = session.round, session.written or session.confidential
+    return this is not None and (this.has(Collects.CONTRIBUTIONS) or (by_form and not this.collects & INSTEAD))
 
 
 def heard(session: Session) -> tuple[PersonId, ...]:
@@ -77,16 +79,40 @@ def contributed(session: Session, event: Contributed, now: datetime) -> Decision
     written = Contribution(event.text, by, leg.serial, held=held)
     after = marked(replace(session, contributions=(*session.contributions, written)), event.by)
     shared: tuple[Effect, ...] = () if held else (ShareContribution(event.text, by),)
-    kept = Decision(after, (*shared, *posts.of_round(after)))
+    kept = thread.hinted(Decision(after, (*shared, *posts.of_round(after))), event)
     return done(kept, now).noting("note-contributed-held" if held else "note-contributed")
 
 
+def said_by_form(session: Session, event: SaidByForm) -> Decision:
+    """Post in the thread what somebody would have typed there; whoever listens in the open round, listens here too."""
+    took_part(session, event.by)
+    this, leg = session.round, session.leg
+    if this is not None:
+        _listens(session, this, event.by)
+    by = None if session.protocol.anonymous else event.by
+    said = Contribution(event.text, by, leg.serial if leg else 0, held=holds(session))
+    after = replace(session, contributions=(*session.contributions, said))
+    shared = () if said.held else (ShareContribution(event.text, by),)
+    return thread.hinted(Decision(after, shared), event)
+
+
 def _may_write(session: Session, this: Round, person: PersonId) -> None:
+    _listens(session, this, person)
+    there = this.speaker is not Speaker.PRESENTER and session.protocol.anonymous
+    if (person not in heard(session) and not there) or _is_anothers_turn(session, person):
+        key = f"{NotYourFloor.key}-by-form" if session.confidential else NotYourFloor.key
+        raise NotYourFloor(Sentence(key))
+
+
+def _listens(session: Session, this: Round, person: PersonId) -> None:
     if this.silent is not None and person in speakers(session, this.silent):
         raise ListenNow
-    there = this.speaker is not Speaker.PRESENTER and session.protocol.anonymous
-    if person not in heard(session) and not there:
-        raise NotYourFloor
+
+
+def _is_anothers_turn(session: Session, person: PersonId) -> bool:
+    """Say whether in a confidential round, in which one speaks at a time, somebody else has been called."""
+    called = session.leg.called if session.leg and session.confidential and not session.written else None
+    return called is not None and called.person != person
 
 
 def holds(session: Session) -> bool:

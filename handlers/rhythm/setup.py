@@ -241,6 +241,7 @@ class Setup:
             grace=_SECOND * _number(filled, "grace", forms.GRACES, team.frame.grace // _SECOND),
             nudges="nudges" in ticked(filled, "manners"),
             hints="hints" in ticked(filled, "manners"),
+            confidential="tick" in ticked(filled, "confidential"),
             rules=written(filled, "rules"),
         )
         await self._arrange(sent, replace(team, frame=frame))

@@ -96,6 +96,7 @@ def events(session: Session) -> tuple[ev.Event, ...]:
         ev.Declined(SID, anna),
         ev.GroupOpened(SID, session.group, PlaceId("group")),
         ev.Contributed(SID, anna, serial, TextId("t-c")),
+        ev.SaidByForm(SID, anna, TextId("t-f")),
         ev.ConsentAnswered(SID, mette, given=True),
         ev.ObservationWritten(SID, anna, TextId("t-o")),
         ev.ObservationsShared(SID, anna),

@@ -223,6 +223,13 @@ def manners(wording: Wording, team: Team) -> Form:
             _whole(frame.grace, "seconds"),
             drop_down=True,
         ),
+        Tick(
+            "confidential",
+            wording.plain("field-confidential"),
+            (Option("tick", wording.plain("confidential-team")),),
+            ("tick",) if frame.confidential else (),
+            wording.plain("hint-field-confidential"),
+        ),
         Tick("manners", wording.plain("field-manners"), _named(wording, "manners", ("nudges", "hints")), _on(frame)),
         Write(
             "rules",

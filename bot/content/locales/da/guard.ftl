@@ -29,3 +29,25 @@ guard-kind-place = sted
 guard-kind-school = skole eller institution
 guard-kind-age = præcis alder
 guard-kind-diagnosis = sjælden diagnose
+
+## Fortrolig sparring
+confidential-tick = Fortrolig sparring: vi skriver med knapper, så alt kan slettes igen
+confidential-team = Al sparring i teamet er fortrolig
+field-confidential = Fortrolighed
+hint-field-confidential = I fortrolig sparring skriver I med en knap. Jeg læser teksten for navne og lægger den i tråden, så alt kan slettes igen. Ellers skriver I frit i tråden, og det kan jeg ikke slette.
+request-confidential = I jeres team er al sparring fortrolig: I skriver med en knap, og jeg lægger det i tråden.
+root-by-form = **Fortrolig sparring:** I skriver med knapperne, og jeg lægger det i tråden. Så kan det hele slettes igen.
+root-open = **Åben sparring:** I skriver frit i tråden. Det, I selv skriver der, kan jeg ikke slette for jer.
+refusal-not-your-floor-by-form = Lige nu er det en anden, der har ordet. Behold din tekst her, og send den, når det er din tur.
+
+## I tråden
+guard-thread = **Din besked kan vise, hvem det handler om.** Jeg så: { $kinds }.
+guard-thread-by-form = **Her skriver vi med knapperne,** så det hele kan slettes igen.
+guard-thread-remove = Jeg kan ikke slette din besked, det kan kun du. På computeren: Hold musen over den, tryk på de tre prikker, og vælg »Delete message«. På telefonen: Hold fingeren på den, og vælg »Delete message«.
+guard-thread-quiet = Det er kun dig, der ser det her. Jeg har ikke gemt noget af det, du skrev.
+guard-say-why = Skriv det her. Jeg læser det for navne og lægger det i tråden som fra dig. Så kan det også slettes igen.
+button-guard-say = Skriv det gennem mig i stedet
+form-guard-say-title = Skriv i tråden
+form-guard-say-submit = Læg i tråden
+field-say = Hvad vil du skrive?
+hint-field-say = Skriv uden navne og cpr-numre, fx »drengen, 8–10 år«.

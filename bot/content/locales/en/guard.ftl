@@ -29,3 +29,25 @@ guard-kind-place = place
 guard-kind-school = school or institution
 guard-kind-age = exact age
 guard-kind-diagnosis = rare diagnosis
+
+## Confidential sparring
+confidential-tick = Confidential sparring: written with buttons, so all can be deleted again
+confidential-team = All sparring in the team is confidential
+field-confidential = Confidentiality
+hint-field-confidential = In confidential sparring you write with a button. I read the text for names and put it in the thread, so that everything can be deleted again. Otherwise you write freely in the thread, and that I cannot delete.
+request-confidential = In your team all sparring is confidential: you write with a button, and I put it in the thread.
+root-by-form = **Confidential sparring:** you write with the buttons, and I put it in the thread. Then all of it can be deleted again.
+root-open = **Open sparring:** you write freely in the thread. What you write there yourselves, I cannot delete for you.
+refusal-not-your-floor-by-form = Just now somebody else has the floor. Keep your text here, and send it when it is your turn.
+
+## In the thread
+guard-thread = **Your message may tell whom it is about.** I saw: { $kinds }.
+guard-thread-by-form = **Here we write with the buttons,** so that all of it can be deleted again.
+guard-thread-remove = I cannot delete your message, only you can. On a computer: hold the mouse over it, press the three dots and choose “Delete message”. On a phone: hold your finger on it and choose “Delete message”.
+guard-thread-quiet = Only you see this. I have kept nothing of what you wrote.
+guard-say-why = Write it here. I read it for names and put it in the thread as from you. Then it can be deleted again too.
+button-guard-say = Write it through me instead
+form-guard-say-title = Write in the thread
+form-guard-say-submit = Put it in the thread
+field-say = What would you like to write?
+hint-field-say = Write without names and CPR numbers, such as “the boy, 8–10 years”.
