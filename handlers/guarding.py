@@ -16,7 +16,8 @@ from bot.privacy import Finding, Kind
 from bot.sparring.audit import Deed, Entry
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PlaceId, SessionId
-from handlers.books import Book
+from bot.sparring.policy import Thing
+from handlers.books import Book, named
 from handlers.desk import Desk, ticked
 from handlers.inbound import Click, Submission
 
@@ -46,7 +47,7 @@ class Guarding:
 
     def book(self) -> Book:
         """Return what this part understands."""
-        return Book(clicks={Guard.MEND: self._mended})
+        return Book(clicks={Guard.MEND: self._mended}, things=named({Thing.OWN_WORDS: (Guard.MEND,)}))
 
     async def answer(self, sent: Submission, go_on: Next) -> Answer:
         """Return the form with what was found in it, or what the books say to a form in which there is nothing new."""
