@@ -35,6 +35,7 @@ from handlers.inbound import (
     Submission,
 )
 from handlers.lately import Lately
+from handlers.prose import Prose
 from handlers.shelf import shelf
 from handlers.submissions import Submissions
 
@@ -61,7 +62,8 @@ class Dialogue:
         """Take what is at hand; every part of the dialogue shares it."""
         self._desk = desk
         self._guarding = Guarding(desk)
-        self._book = book = bound((*shelf(desk), self._guarding.book()))
+        self._prose = Prose(desk)
+        self._book = book = bound((*shelf(desk), self._guarding.book(), self._prose.book()))
         self._access = access = Access(desk)
         self._commands = Commands(desk, book, access)
         self._clicks = Clicks(desk, book, access)
@@ -87,7 +89,7 @@ class Dialogue:
         if act.language:
             return spoken(act.language)
         place: PlaceId | None = getattr(act, "place", None)
-        args: tuple[str, ...] = getattr(act, "args", ())
+        args: tuple[str, ...] = (_session_of(act.thread),) if isinstance(act, Spoken) else getattr(act, "args", ())
         language = await self._languages.of(place, self._team_language) if place else None
         if language is None and args:  # pressed in a direct conversation, or sent from a form
             language = await self._languages.of(args[0], self._session_language)
@@ -104,6 +106,7 @@ class Dialogue:
         return session.frame.language if session else await self._team_language(subject)
 
     async def _handled(self, act: Act) -> Answer:
+        told: Answer = Done()
         match act:
             case Command():
                 return await self._commands.answer(act)
@@ -117,21 +120,30 @@ class Dialogue:
                 wording = self._desk.wording(act)
                 return self._desk.parts(Text(wording.line("welcome-channel")))
             case Spoken():
-                await self._spoke(act)
+                told = await self._spoke(act)
             case PostDeleted():
                 await self._deleted(act)
             case Gone():
                 await self._gone(act)
         for heard in self._book.heard:
             await heard(act)
-        return Done()
+        return told
 
-    async def _spoke(self, act: Spoken) -> None:
-        """Look at the words once; they are kept nowhere. Only a sparring's own thread counts."""
-        if not act.thread.startswith(_ROOT):
-            return
-        event = ev.Spoke(_session_of(act.thread), act.by, advice=reads_like_advice(act.words))
-        await self._desk.sparring.happen(event, receipt=act.receipt)
+    async def _spoke(self, act: Spoken) -> Answer:
+        """Look at the words once; they are kept nowhere. What is new in a sparring's own thread counts in its round."""
+        session = await self._spoken_in(act)
+        if session and act.thread.startswith(_ROOT) and not act.before:
+            event = ev.Spoke(session.id, act.by, advice=reads_like_advice(act.words))
+            if await self._desk.sparring.happen(event, receipt=act.receipt) is None:
+                return Done()
+        return await self._prose.heard(act, session)
+
+    async def _spoken_in(self, act: Spoken) -> Session | None:
+        """Return the sparring in whose thread or group somebody wrote, if any."""
+        if act.thread:
+            return await self._desk.sparring.session(_session_of(act.thread))
+        open_here = await self._desk.sparring.open_in(act.place) if act.place else ()
+        return next(iter(open_here), None)
 
     async def _deleted(self, act: PostDeleted) -> None:
         session = await self._desk.sparring.session(_session_of(act.key))

@@ -88,10 +88,16 @@ class MessageShortcut(Act):
 
 @dataclass(frozen=True, slots=True)
 class Spoken(Act):
-    """She wrote in a thread of ours. The words are looked at once and kept nowhere."""
+    """She wrote in a thread of ours, or in a message group. The words are looked at once and kept nowhere.
+
+    `thread` is our key of the thread's root, empty in a group outside of threads. When she changed what she had
+    written, `before` is what stood there until then.
+    """
 
     thread: MessageKey = MessageKey("")
     words: str = ""
+    place: PlaceId | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,33 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.messages.answers import LookAgain
-from bot.messages.parts import Bullets, Button, Buttons, Line, Option, Part, Remembered, Small, Text, Tick
+from bot.messages.parts import (
+    Bullets,
+    Button,
+    Buttons,
+    Form,
+    Line,
+    Message,
+    Option,
+    Part,
+    Remembered,
+    Small,
+    Style,
+    Text,
+    Tick,
+    Write,
+)
 from bot.messages.wording import Wording
+from bot.sparring.identity import SessionId
 
 ANYWAY = "send-anyway"
 """The field with which one says that she has read the text and wants it sent as it is."""
 
 YES = "yes"
 """What is ticked in it."""
+
+SAID = "say"
+"""The field with what one says through the bot."""
 
 MOST_SHOWN = 5
 """How many findings are told under one field; the rest are counted."""
@@ -66,14 +85,48 @@ def _told(wording: Wording, one: Remark) -> Line:
     words = " ".join(one.words.split())
     if len(words) > _LONGEST_QUOTE:
         words = f"{words[:_LONGEST_QUOTE].rstrip()}…"
-    kind = wording.plain(f"guard-kind-{one.kind.replace('_', '-')}")
+    kind = _kind(wording, one.kind)
     way = "hint" if one.hint else "found"
     if one.instead:
         return wording.line(f"guard-{way}-instead", words=words, kind=kind, instead=one.instead)
     return wording.line(f"guard-{way}", words=words, kind=kind)
 
 
+def _kind(wording: Wording, kind: str) -> str:
+    return wording.plain(f"guard-kind-{kind.replace('_', '-')}")
+
+
 def at_field(wording: Wording, found: Sequence[Remark]) -> str:
     """Return in plain words what was found at a field, where the form stays as it is."""
     lines = ("".join(getattr(span, "text", "") for span in _told(wording, one)) for one in found[:MOST_SHOWN])
     return "\n".join(lines)
+
+
+def overheard(wording: Wording, kinds: Sequence[str], session: SessionId | None, *, by_form: bool) -> Message:
+    """Return what somebody alone is told who wrote in a thread.
+
+    Args:
+        wording: The sentences.
+        kinds: What was found in her message, by its kinds; never its words.
+        session: The sparring in which she can say it through the bot instead, if there is one.
+        by_form: Whether one writes by buttons there.
+    """
+    parts: list[Part] = []
+    if kinds:
+        named = ", ".join(_kind(wording, kind) for kind in kinds)
+        parts.append(Text(wording.line("guard-thread", kinds=named)))
+    if by_form:
+        parts.append(Text(wording.line("guard-thread-by-form")))
+    parts += [Text(wording.line("guard-thread-remove")), Small(wording.line("guard-thread-quiet"))]
+    if session:
+        say_it = Button(Guard.SAY, wording.plain(f"button-{Guard.SAY}"), (session,), Style.PRIMARY, opens_form=True)
+        parts.append(Buttons((say_it,)))
+    return Message(tuple(parts))
+
+
+def say(wording: Wording, session: SessionId) -> Form:
+    """Return the form in which one writes what the bot is to put in the thread."""
+    label, hint = wording.plain(f"field-{SAID}"), wording.plain(f"hint-field-{SAID}")
+    items = (Text(wording.line("guard-say-why")), Write(SAID, label, hint, multiline=True))
+    title, submit = wording.plain(f"form-{Guard.SAY}-title"), wording.plain(f"form-{Guard.SAY}-submit")
+    return Form(Guard.SAY, title, wording.plain("form-cancel"), items, submit, (session,))

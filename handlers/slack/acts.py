@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.messages.parts import Filled
 from bot.ports import Directory, Receipt
-from bot.sparring.identity import PersonId
+from bot.sparring.identity import MessageKey, PersonId
 from handlers.inbound import (
     Act,
     Came,
@@ -150,14 +150,24 @@ class Acts:
             return await self._deleted(event, "deleted_ts", receipt)
         if subtype == "message_changed" and said(event, "message.subtype") == "tombstone":
             return await self._deleted(event, "message.ts", receipt)
-        if subtype not in _SPOKEN_SUBTYPES or event.get("bot_id") or said(event, "user") == self._me():
+        if subtype == "message_changed":
+            new, old = dig(event, "message"), said(event, "previous_message.text")
+            return await self._spoken(event, new, receipt, old) if old != said(new, "text") else None
+        return await self._spoken(event, event, receipt) if subtype in _SPOKEN_SUBTYPES else None
+
+    async def _spoken(self, event: Body, message: Body, receipt: str, before: str = "") -> Act | None:
+        """Read words in a thread of ours, or in a message group; those of a bot say nothing."""
+        if said(message, "bot_id") or said(message, "user") == self._me():
             return None
-        root = matching(TS, event, "thread_ts")
-        key = await self._directory.key_of(Receipt(f"{matching(CHANNEL, event, 'channel')}:{root}")) if root else None
-        person = await self._person(event, "user") if key else None
-        if not (key and person):
+        channel, root = matching(CHANNEL, event, "channel"), matching(TS, message, "thread_ts")
+        key = await self._directory.key_of(Receipt(f"{channel}:{root}")) if root else None
+        group = channel if said(event, "channel_type") == "mpim" else ""
+        person = await self._person(message, "user") if key or group else None
+        if person is None:
             return None
-        return Spoken(receipt, *person, thread=key, words=html.unescape(said(event, "text")))
+        place = await self._directory.place(group) if group else None
+        words, old = html.unescape(said(message, "text")), html.unescape(before)
+        return Spoken(receipt, *person, thread=key or MessageKey(""), words=words, place=place, before=old)
 
     async def _deleted(self, event: Body, path: str, receipt: str) -> Act | None:
         ts = matching(TS, event, path)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from handlers.slack.delivery import CHANNEL, TS, USER, Body, dig, matching, said
 from handlers.slack.phrases import Phrases
 
+_WRITTEN = ("event.thread_ts", "event.message.thread_ts")
+"""Where the thread stands of a message that was written, or changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Here:
@@ -31,9 +34,9 @@ class Here:
         What hangs on a thread's root itself is answered in the channel: there it is seen with the thread closed too.
         """
         root = matching(TS, body, "message.ts")
-        thread = matching(TS, body, "container.thread_ts", "message.thread_ts", "event.thread_ts")
+        thread = matching(TS, body, "container.thread_ts", "message.thread_ts", *_WRITTEN)
         return cls(
-            user=matching(USER, body, "user.id", "user_id", "event.inviter", "event.user"),
+            user=matching(USER, body, "user.id", "user_id", "event.inviter", "event.user", "event.message.user"),
             channel=matching(CHANNEL, body, "channel.id", "channel_id", "container.channel_id", "event.channel"),
             thread="" if thread == root else thread,
             trigger=said(body, "trigger_id"),
