@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import pytest
 
+from bot.ports import Directory
 from bot.sparring.identity import MessageKey, PersonId, PlaceId
 from handlers.inbound import Spoken
 from handlers.slack.acts import Acts
@@ -16,9 +17,9 @@ ROOT = MessageKey("root:s1:1")
 
 @pytest.fixture
 def acts() -> Acts:
-    directory = FakeDirectory()
-    directory.keys["C1:1.1"] = ROOT
-    return Acts(directory, cast("Membership", None), cast("Roster", None), lambda: "UBOT")
+    known = FakeDirectory()
+    known.keys["C1:1.1"] = ROOT
+    return Acts(cast("Directory", known), cast("Membership", None), cast("Roster", None), lambda: "UBOT")
 
 
 def written(**event: Any) -> dict[str, Any]:
