@@ -1,0 +1,77 @@
+"""Cuts a text into words, with what their place tells about their capital."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.privacy.lists import abbreviations
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\-](?=[^\W\d_])[^\W\d_]+)*'?|[0-9]+")
+"""A word with what holds its parts together (Anne-Mette, mor's), or a number."""
+_FRESH = re.compile(r"[!?:•*>\n\"“”„«»…|]|(?:^|[\s.])-\s|[0-9a-zA-Z]\)\s")
+"""What begins a sentence, an item, a heading or a quotation anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Attributes:
+        start: Where it begins in the folded text.
+        end: Where it ends.
+        text: As it stands there.
+        lower: In lower case, without a genitive apostrophe.
+        first: Whether a sentence, an item or a quotation begins with it, so that a capital tells nothing.
+        bound: Whether nothing but a blank stands between it and the word before.
+        cut: Whether a hyphen parts it from the rest of a word.
+        line: The number of its line.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    first: bool
+    bound: bool
+    cut: bool
+    line: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is all capitals."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a number."""
+        return self.text[0].isdigit()
+
+
+def words(plain: str) -> Sequence[Word]:
+    """Give the words of a folded text, first to last."""
+    found: list[Word] = []
+    reached = line = 0
+    for match in _WORD.finditer(plain):
+        start, end = match.span()
+        gap = plain[reached:start]
+        line += gap.count("\n")
+        text = match.group()
+        first = not found or _fresh(gap, found[-1].lower)
+        cut = plain.startswith("-", end) or gap.strip(" \n") == "-"
+        found.append(Word(start, end, text, text.lower().rstrip("'"), first, gap == " ", cut, line))
+        reached = end
+    return found
+
+
+def _fresh(gap: str, before: str) -> bool:
+    """Tell whether what stands between two words begins something new."""
+    if _FRESH.search(gap):
+        return True
+    if "." not in gap:
+        return False
+    return before.isdigit() or (len(before) > 1 and before not in abbreviations())
