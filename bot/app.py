@@ -97,7 +97,15 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         installer = await storage.directory.person(named) if named else None
         address, public = settings.address, settings.sparring_public_url
         desk = Desk(
-            sparring, said, slack.members, settings.sparring_language, installer, address, reachable=public is not None
+            sparring,
+            said,
+            slack.members,
+            settings.sparring_language,
+            installer,
+            address,
+            reachable=public is not None,
+            places=slack.places,
+            place_rule=settings.sparring_places,
         )
         calendars = CalendarPages(Calendars(storage, clock), texts, public or "")
         routes = [*slack.listen(Dialogue(desk)), *calendars.routes()]

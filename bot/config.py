@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.sparring.whereabouts import PlaceRule
+
 
 def _none_if_blank(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
@@ -51,6 +53,10 @@ class Settings(BaseSettings):
     sparring_language: str = Field(default="da", description="The language where nobody's own is known: da or en.")
     sparring_installer: str = Field(
         default="", description="Slack's id (U…) of who installed the bot and may set up every team."
+    )
+    sparring_places: PlaceRule = Field(
+        default=PlaceRule.REFUSE,
+        description="What is done about a case in a public or shared channel, or one with guests: refuse or warn.",
     )
     sparring_log_json: bool = Field(default=False, description="Log in JSON, one object a line.")
     sparring_settle_seconds: float = Field(

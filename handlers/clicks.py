@@ -9,7 +9,7 @@ from bot.messages import forms, requesting
 from bot.messages.answers import Answer, Done, OpenForm
 from bot.messages.buttons import Do
 from bot.messages.filling import filled, pointers
-from bot.messages.parts import Message
+from bot.messages.parts import Message, Part
 from bot.messages.posts import composed
 from bot.sparring import effects as fx
 from bot.sparring import events as ev
@@ -26,6 +26,7 @@ from handlers.books import Book, guarded, named
 from handlers.commands import helping
 from handlers.desk import Desk
 from handlers.inbound import Click
+from handlers.whereabouts import Whereabouts, noted
 
 Happened = Callable[[SessionId, Click], ev.Event]
 
@@ -110,6 +111,7 @@ class Clicks:
         """Take what the dialogue has at hand, what its other parts answer, and who is let in."""
         self._desk = desk
         self._access = access
+        self._whereabouts = Whereabouts(desk)
         self._reads = book.reads
         self._about = book.about
         self._readings = book.readings
@@ -138,8 +140,16 @@ class Clicks:
         if click.action not in EVENTS or not click.args:
             raise NotPossibleNow
         event = EVENTS[Do(click.action)](SessionId(click.args[0]), click)
+        warning = await self._place_of(click) if click.action == Do.START else ()
         decision = await self._happened(event, click)
-        return self._desk.told(click, decision.note) if decision else Done()
+        return noted(warning, self._desk.told(click, decision.note)) if decision else Done()
+
+    async def _place_of(self, click: Click) -> tuple[Part, ...]:
+        """Look at where a sparring is about to begin; a message group is its people's own."""
+        session = await self._desk.session(click.args)
+        if not session.protocol.in_the_channel:
+            return ()
+        return await self._whereabouts.looked_at(click, session.place, session.id)
 
     async def _let_in(self, click: Click) -> None:
         """Ask the policy about what the button carries, or the form it sits in, or the channel it stands in."""

@@ -14,6 +14,7 @@ from bot.sparring.errors import NotPossibleNow
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Frame, Team
+from bot.sparring.whereabouts import PlaceRule, Seen
 from handlers.inbound import Act
 
 
@@ -39,12 +40,21 @@ class Roster(Protocol):
         ...
 
 
+class Places(Protocol):
+    """What a platform tells of a place."""
+
+    async def seen(self, place: PlaceId) -> Seen | None:
+        """Return a place as it is now, or was a moment ago; None when the platform does not say soon enough."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Service and sentences; `language` is the one used where nobody's own is known.
 
     `installer` may set up every team, whoever leads it. `address` is where the bot's own pages are read; `reachable`
     says whether that is so from elsewhere than the bot's own machine. `guard` reads what people type, in a language.
+    `places` tells of the channels in which a case may be brought, under the installer's `place_rule`.
     """
 
     sparring: Sparring
@@ -55,6 +65,8 @@ class Desk:
     address: str = "http://127.0.0.1:3000"
     reachable: bool = False
     guard: Callable[[str, str], Sequence[Finding]] = read
+    places: Places | None = None
+    place_rule: PlaceRule = PlaceRule.REFUSE
 
     def wording(self, act: Act, zone: str | None = None) -> Wording:
         """Return the sentences in the language of the one who acted."""

@@ -29,6 +29,7 @@ from handlers.inbound import Act, Click, Command, Submission
 from handlers.kinds import kind_of, kinds_of
 from handlers.knowing import InTurn
 from handlers.rhythm.ground import Ground
+from handlers.whereabouts import Whereabouts, noted
 
 _READS = (*expertise.READS, *pairs.READS, WhomToAsk)
 _TICKS = ("ics", "principle", "hidden", "confidential")
@@ -87,6 +88,7 @@ class Requesting:
         """Take what the dialogue has at hand."""
         self._desk = desk
         self._ground = Ground(desk)
+        self._whereabouts = Whereabouts(desk)
         self._in_turn = InTurn(desk)
 
     def book(self) -> Book:
@@ -103,12 +105,16 @@ class Requesting:
         )
 
     async def _typed(self, command: Command) -> Answer:
-        return OpenForm(await fresh(self._desk, command, await self._ground.at(command.place)))
+        team = await self._ground.at(command.place)
+        await self._whereabouts.looked_at(command, team.place)
+        return OpenForm(await fresh(self._desk, command, team))
 
     async def _pressed(self, click: Click) -> Answer:
         """Open the form; a button may carry the kind it begins with behind the channel."""
         kind = click.args[1] if click.args[1:] else FIRST
-        return OpenForm(await fresh(self._desk, click, await self._ground.pressed(click), kind))
+        team = await self._ground.pressed(click)
+        await self._whereabouts.looked_at(click, team.place)
+        return OpenForm(await fresh(self._desk, click, team, kind))
 
     async def _again(self, click: Click) -> Answer:
         """Show the form again for another kind, or with the ICS triangle; what was typed stays."""
@@ -225,6 +231,7 @@ class Requesting:
             asking(old, sent.by)
             if willing(old):
                 raise FoundAlready
+        warning = await self._whereabouts.looked_at(sent, team.place)
         frame = Frame(language=self._desk.language)
         decision = await self._desk.sparring.request(wish, words, sent.receipt, frame)
         if wish.protocol.parties is Parties.EXPERT:
@@ -232,7 +239,7 @@ class Requesting:
         if old is not None and old.phase is Phase.QUEUED:
             withdrawn = ev.RequestWithdrawn(old.id, sent.by)
             await self._desk.sparring.happen(withdrawn, receipt=f"{sent.receipt}:instead")
-        return self._desk.told(sent, decision.note) if decision else Done()
+        return noted(warning, self._desk.told(sent, decision.note)) if decision else Done()
 
     async def _about(self, wished: Wished, team: Team, topic: str) -> Wished:
         """Return what is wished for with the topic it is about, by its id and in its words (B8)."""

@@ -19,6 +19,7 @@ class User:
     locale: str
     tz: str
     is_admin: bool = False
+    is_restricted: bool = False
     is_bot: bool = False
     deleted: bool = False
 
@@ -37,6 +38,7 @@ class Room:
     kind: str
     members: list[str]
     topic: str = ""
+    is_ext_shared: bool = False
     created: int = 0
     read: dict[str, str] = field(default_factory=dict)
 

@@ -17,6 +17,8 @@ class Person:
     locale: str = "da-DK"
     tz: str = "Europe/Copenhagen"
     is_admin: bool = False
+    is_restricted: bool = False
+    """A guest."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Channel:
     kind: RoomKind = "channel"
     members: tuple[str, ...] = ()
     topic: str = ""
+    is_ext_shared: bool = False
+    """Another organisation is in it."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from bot.messages.answers import Answer, Done, Mend, OpenForm, ReplaceForm
 from bot.messages.parts import Filled
 from bot.messages.programme import forms
 from bot.messages.programme.buttons import Course
+from bot.messages.programme.pages import Told
 from bot.service import Wish
 from bot.sparring.errors import AwayThen, DayClosed
 from bot.sparring.events import Accepted
@@ -23,6 +24,7 @@ from handlers.books import Book, named
 from handlers.desk import Desk, written
 from handlers.inbound import Click, Submission
 from handlers.programme.ground import Ground, in_window
+from handlers.whereabouts import Whereabouts
 
 
 class Steps:
@@ -32,6 +34,7 @@ class Steps:
         """Take what the dialogue has at hand."""
         self._desk = desk
         self._ground = Ground(desk)
+        self._whereabouts = Whereabouts(desk)
 
     def book(self) -> Book:
         """Return what this part understands."""
@@ -106,6 +109,10 @@ class Steps:
         protocol = self._ground.protocol(step.part)
         owner = step.consultant or click.by
         asked = () if protocol.in_the_channel else tuple(person for person in dict.fromkeys(people) if person != owner)
+        team = reader.folder.team
+        warning: Told = ()
+        if protocol.in_the_channel:
+            warning = await self._whereabouts.looked_at(click, team.place, expected=team.partners)
         wish = Wish(owner, reader.place, Request(asked=asked), protocol, protocol.in_the_channel, protocol.length)
         decision = await self._desk.sparring.request(wish, {}, click.receipt, reader.folder.team.frame)
         if decision is None:
@@ -118,7 +125,7 @@ class Steps:
             reader.folder.team,
             lambda folder, _: booking.started(folder, click.by, step.id, session.id),
         )
-        return await self._ground.step_again(click, reader.place, step.id, told)
+        return await self._ground.step_again(click, reader.place, step.id, (*told, *warning))
 
 
 def _partner(programme: Programme, filled: Filled) -> PersonId | None:

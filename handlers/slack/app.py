@@ -24,6 +24,7 @@ from handlers.slack.membership import Membership, Roster
 from handlers.slack.messenger import Opened, SlackMessenger
 from handlers.slack.phrases import PhraseBook
 from handlers.slack.uploads import Uploads
+from handlers.slack.whereabouts import SlackPlaces
 
 log = structlog.get_logger()
 
@@ -107,6 +108,7 @@ class Slack:
         self._uploads = Uploads(self.client)
         self.messenger = SlackMessenger(self.client, directory, book, self._uploads, opened)
         self.members = Roster(self.client, directory)
+        self.places = SlackPlaces(self.client, directory, self.members)
         self.identity = Identity(self.client)
 
     @classmethod

@@ -19,6 +19,8 @@ _AT_ONCE = 8
 _SLACKBOT = "USLACKBOT"  # of which Slack says that it is no bot
 _NOT_ONE_OF_US = ("is_bot", "deleted", "is_restricted", "is_ultra_restricted", "is_stranger", "is_workflow_bot")
 """What `users.info` says of bots, closed accounts, guests and people of other workspaces."""
+_GUESTS = ("is_restricted", "is_ultra_restricted", "is_stranger")
+"""What it says of guests and people of other workspaces alone."""
 
 
 class Membership:
@@ -56,6 +58,7 @@ class Roster:
         self._client = client
         self._directory = directory
         self._counted: dict[str, bool] = {}
+        self._guests: set[str] = set()
 
     async def include(self, person: PersonId, place: PlaceId) -> bool:
         """Say whether a person is in a channel. Raises `DeliveryFailed` when Slack does not say."""
@@ -77,12 +80,19 @@ class Roster:
 
         Nobody where the bot is not. Raises `DeliveryFailed` when Slack does not say.
         """
+        return (await self.company(place))[0]
+
+    async def company(self, place: PlaceId) -> tuple[tuple[PersonId, ...], tuple[PersonId, ...]]:
+        """Return the people of a channel, and the guests in it. Raises `DeliveryFailed` when Slack does not say."""
         channel = await self._directory.ref_of(place)
         users = [user async for page in self._pages(channel or "") for user in page][:_MOST_PEOPLE]
         counts: list[bool] = []
         for start in range(0, len(users), _AT_ONCE):
             counts += await asyncio.gather(*(self.counts(user) for user in users[start : start + _AT_ONCE]))
-        return tuple([await self._directory.person(user) for user, yes in zip(users, counts, strict=True) if yes])
+        counted = [user for user, yes in zip(users, counts, strict=True) if yes]
+        guests = [user for user in users if user in self._guests]
+        people, others = [[await self._directory.person(user) for user in some] for some in (counted, guests)]
+        return tuple(people), tuple(others)
 
     async def counts(self, user: str) -> bool:
         """Say whether a user is one of the people. Raises `DeliveryFailed` when Slack does not say."""
@@ -98,6 +108,8 @@ class Roster:
         """Take in a profile that Slack sent or told of."""
         if isinstance(profile, dict) and isinstance(user := profile.get("id"), str):
             self._counted[user] = user != _SLACKBOT and not any(profile.get(mark) for mark in _NOT_ONE_OF_US)
+            here = not profile.get("deleted") and any(profile.get(mark) for mark in _GUESTS)
+            (self._guests.add if here else self._guests.discard)(user)
 
     async def _pages(self, channel: str) -> AsyncIterator[Sequence[str]]:
         """Yield Slack's ids of a channel's members, page by page; none where the bot is not."""
