@@ -19,7 +19,7 @@ from bot.sparring.team import Frame, Team
 from handlers.desk import Desk
 from handlers.inbound import Act, Click, Command, MessageShortcut, Submission
 from handlers.lately import Lately
-from handlers.refusing import refused_of_a_sparring, refused_of_a_team
+from handlers.refusing import refused_at_home, refused_of_a_sparring, refused_of_a_team
 
 SURE_FOR = 5.0
 """Real seconds for which it is remembered whose programme somebody visits: nearly everybody nobody's, always."""
@@ -57,7 +57,7 @@ class Access:
             raise NotPossibleNow
         if thing in OF_A_SPARRING:
             session = await self._desk.session((about,))
-            roles = await self._roles_in(act, session, thing)
+            roles = await self._roles_in(act, session, thing) | self._installs(act.by)
             if not allowed(roles, thing):
                 raise refused_of_a_sparring(session, act.by, thing, roles)
             return
@@ -83,15 +83,29 @@ class Access:
 
         return may
 
+    async def let_in_from_home(self, command: Command, thing: Thing) -> None:
+        """Let a command through that was typed outside any channel: it is about the teams that are hers.
+
+        Raises:
+            Refusal: In none of them it is for her. Who has no team is told by the command itself where to type it.
+        """
+        roles = await self.roles_at_home(command.by)
+        if roles != {Role.STRANGER} and not allowed(roles, thing):
+            raise refused_at_home(roles)
+
     async def roles_at_home(self, person: PersonId) -> Roles:
         """Return all that somebody is to the teams she has to do with."""
-        sparring = self._desk.sparring
-        roles = {Role.PARTNER} if await self._visited.of(person, self._visits) else set()
+        sparring, roles = self._desk.sparring, set(self._installs(person))
+        if await self._visited.of(person, self._visits):
+            roles.add(Role.PARTNER)
         if await self._desk.members.guest(person):
             return frozenset(roles or {Role.GUEST})
         for team in (*await sparring.of_member(person), *await sparring.led_by(person)):
             roles |= in_team(team, person, here=_recorded(team, person))
         return frozenset(roles or {Role.STRANGER})
+
+    def _installs(self, person: PersonId) -> Roles:
+        return frozenset({Role.INSTALLER} if person == self._desk.installer else ())
 
     # ── a sparring ───────────────────────────────────────────────────────────────────────────────────
 
@@ -137,7 +151,7 @@ class Access:
             return frozenset({Role.PARTNER})
         if await self._desk.members.guest(act.by):
             return frozenset({Role.GUEST})
-        installs = {Role.INSTALLER} if act.by == self._desk.installer else set()
+        installs = self._installs(act.by)
         roles = in_team(team, act.by, here=False) | installs
         if allowed(roles, thing):
             return roles

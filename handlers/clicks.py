@@ -129,7 +129,7 @@ class Clicks:
             **book.clicks,
         }
         names = {*self._reading, *self._refreshes, *EVENTS} - {_REFRESH}
-        self._things = guarded(names, {**THINGS, **book.things})
+        self.things = guarded(names, {**THINGS, **book.things})
         guarded(book.readings, {name: thing for name, (thing, _) in book.reads.items()})
 
     async def answer(self, click: Click) -> Answer:
@@ -156,20 +156,20 @@ class Clicks:
         if click.action == _REFRESH:
             if click.form is None or click.form not in self._refreshes:
                 raise NotPossibleNow
-            await self._access.let_in(click, self._things[click.form], next(iter(click.form_args), None))
+            await self._access.let_in(click, self.things[click.form], next(iter(click.form_args), None))
             return
         carried = next(iter((*click.args, *click.form_args)), None)
         if click.action != Do.READ_ALL:
             about = carried or click.place
-            await self._access.let_in(click, self._things[click.action], about, self._about.get(click.action))
+            await self._access.let_in(click, self.things[click.action], about, self._about.get(click.action))
             return
         kind, _, key = (carried or "").partition(":")
-        thing, record = self._reads.get(kind, (self._things[click.action], None))
+        thing, record = self._reads.get(kind, (self.things[click.action], None))
         await self._access.let_in(click, thing, key.partition(":")[0], record)
 
     async def _happened(self, event: ev.Event, click: Click) -> Decision | None:
         """Let it happen at once where place and sparring say that she may, else when more was asked about her."""
-        thing = self._things[click.action]
+        thing = self.things[click.action]
         try:
             may = await self._access.at_once(click, thing)
             return await self._desk.sparring.happen(event, receipt=click.receipt, may=may)

@@ -60,7 +60,7 @@ class Commands:
             "help": self.help,
             **book.commands,
         }
-        self._things = guarded(self._known, {**THINGS, **book.things})
+        self.things = guarded(self._known, {**THINGS, **book.things})
 
     async def answer(self, command: Command) -> Answer:
         """Answer what was typed; a misspelt word gets the nearest one as a suggestion."""
@@ -71,8 +71,10 @@ class Commands:
         if name in self._here_only and not command.team_place:
             wording = self._desk.wording(command)
             return Note(Message((Text(wording.line("not-here")),)))
-        if command.team_place:  # elsewhere it is about the teams that are hers, and those alone
-            await self._access.let_in(command, self._things[name], command.place)
+        if command.team_place:
+            await self._access.let_in(command, self.things[name], command.place)
+        else:
+            await self._access.let_in_from_home(command, self.things[name])
         return await self._known[name](command)
 
     def _unknown(self, command: Command, typed: str) -> Answer:

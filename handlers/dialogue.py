@@ -1,5 +1,6 @@
 """From what a person did to the event it means, and back to what she sees at once. Knows no platform."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
@@ -63,12 +64,23 @@ class Dialogue:
         self._desk = desk
         self._guarding = Guarding(desk)
         self._prose = Prose(desk)
-        self._book = book = bound((*shelf(desk), self._guarding.book(), self._prose.book()))
-        self._access = access = Access(desk)
+        self.book = book = bound((*shelf(desk), self._guarding.book(), self._prose.book()))
+        self.access = access = Access(desk)
         self._commands = Commands(desk, book, access)
         self._clicks = Clicks(desk, book, access)
         self._submissions = Submissions(desk, book, access)
         self._languages: Lately[str, str | None] = Lately(CHOICE_KEPT)
+
+    @property
+    def things(self) -> Mapping[str, Mapping[str, Thing]]:
+        """What is asked of the policy for each name that can be typed, pressed, sent, read in full or shown at home."""
+        return {
+            "command": self._commands.things,
+            "click": self._clicks.things,
+            "submission": self._submissions.things,
+            "reading": {name: thing for name, (thing, _) in self.book.reads.items()},
+            "home": {str(number): thing for number, (thing, _) in enumerate(self.book.home)},
+        }
 
     async def answer(self, act: Act) -> Answer:
         """Handle one act; what is not possible now is said kindly, to the one who acted alone."""
@@ -81,8 +93,8 @@ class Dialogue:
     async def home(self, act: Act) -> Message:
         """Return the home tab of the person who acted."""
         act = replace(act, language=await self._language(act))
-        roles = await self._access.roles_at_home(act.by)
-        return await home(self._desk, act, [shown for thing, shown in self._book.home if allowed(roles, thing)])
+        roles = await self.access.roles_at_home(act.by)
+        return await home(self._desk, act, [shown for thing, shown in self.book.home if allowed(roles, thing)])
 
     async def _language(self, act: Act) -> str:
         """Return the language to answer in: the person's own choice, else her team's, else the installation's."""
@@ -125,7 +137,7 @@ class Dialogue:
                 await self._deleted(act)
             case Gone():
                 await self._gone(act)
-        for heard in self._book.heard:
+        for heard in self.book.heard:
             await heard(act)
         return told
 
@@ -163,9 +175,9 @@ class Dialogue:
         wording = self._desk.wording(act)
         session = await self._desk.sparring.session(_session_of(act.thread)) if act.thread else None
         if session is not None:
-            await self._access.let_in(act, Thing.POSTED, session.id)
+            await self.access.let_in(act, Thing.POSTED, session.id)
         elif act.team_place:
-            await self._access.let_in(act, Thing.HUB, act.place)
+            await self.access.let_in(act, Thing.HUB, act.place)
         if session is None:
             parts: tuple[Part, ...] = (Text(wording.line("shortcut-not-ours")),)
             if act.team_place:

@@ -28,9 +28,9 @@ _TAKES: Mapping[Thing, type[Refusal]] = {
     Thing.ACTION_ANSWER: OnlyPresenter,
     Thing.ANSWER_REQUEST: NotAsked,
     Thing.SELECT: OnlyPresenter,
-    Thing.GATHER: OnlyLeader,
-    Thing.DECISION: OnlyLeader,
-    Thing.CLOSE: OnlyLeader,
+    Thing.GATHER: NotPossibleNow,
+    Thing.DECISION: NotPossibleNow,
+    Thing.CLOSE: NotPossibleNow,
 }
 """What it takes, where it is not to join."""
 
@@ -63,6 +63,11 @@ def refused_of_a_team(team: Team, thing: Thing, roles: frozenset[Role]) -> Refus
     if Role.LEADER in POLICY[thing] and team.leaders:
         return OnlyTeamLeader(Sentence(OnlyTeamLeader.key, people={"leader": team.leaders[0]}))
     return NotPossibleNow()
+
+
+def refused_at_home(roles: frozenset[Role]) -> Refusal:
+    """Return how somebody is refused a thing in all the teams she has to do with."""
+    return _outside(roles) or NotPossibleNow()
 
 
 def _outside(roles: frozenset[Role]) -> Refusal | None:

@@ -46,7 +46,7 @@ class Submissions:
             Do.HAND_OVER: self._hand_over,
             **book.submissions,
         }
-        self._things = guarded(self._known, {**THINGS, **book.things, **book.sends})
+        self.things = guarded(self._known, {**THINGS, **book.things, **book.sends})
 
     async def answer(self, sent: Submission) -> Answer:
         """Answer a form. What is not possible now is said at its first field."""
@@ -55,7 +55,7 @@ class Submissions:
         try:
             if not sent.args:  # every form of ours says what it is about
                 raise NotPossibleNow
-            await self._access.let_in(sent, self._things[sent.form], sent.args[0])
+            await self._access.let_in(sent, self.things[sent.form], sent.args[0])
             return await self._known[sent.form](sent, sent.filled or {})
         except Refusal as refusal:
             return Mend({self._first_fields[sent.form]: self._desk.wording(sent).plainly(refusal.sentence)})

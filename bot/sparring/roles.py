@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.sparring import standing
 from bot.sparring.effects import Effect, OfferStandIn, Say, Sentence
-from bot.sparring.errors import NotJoined, OnlyFacilitator, OnlyLeader, OnlyPresenter
+from bot.sparring.errors import NotJoined, NotPossibleNow, OnlyFacilitator, OnlyLeader, OnlyPresenter
 from bot.sparring.identity import PersonId
 from bot.sparring.policy import Thing, allowed
 from bot.sparring.protocol import Parties, Speaker
@@ -67,10 +67,12 @@ def asking(session: Session, person: PersonId) -> None:
 
 
 def gathering(session: Session, person: PersonId) -> None:
-    """Raise `OnlyLeader` unless the person leads the team or this sparring (A11, B5)."""
-    if not _may(session, person, Thing.GATHER):
-        key = OnlyLeader.key
-        raise OnlyLeader(Sentence(key, people={"leader": session.leader}) if session.leader else None)
+    """Raise `OnlyLeader` unless the person leads the team or this sparring (A11, B5); of nobody's, `NotPossibleNow`."""
+    if _may(session, person, Thing.GATHER):
+        return
+    if session.leader is None:
+        raise NotPossibleNow
+    raise OnlyLeader(Sentence(OnlyLeader.key, people={"leader": session.leader}))
 
 
 def _may(session: Session, person: PersonId, thing: Thing) -> bool:
