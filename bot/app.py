@@ -18,6 +18,7 @@ from bot.ids import FreshIds
 from bot.ports import Clock, DeliveryFailed
 from bot.service import Sparring
 from bot.service.calendars import Calendars
+from bot.service.erasures import Erasures
 from bot.sparring.rhythm.calendar import holiday
 from bot.sparring.team import Frame
 from bot.tasks import drain, spawn
@@ -33,6 +34,7 @@ from schedules.outbox import OutboxLoop, Patience
 from schedules.runner import Runner
 from schedules.timers import TimerLoop
 from storage import Leases, Pacing, Sealing, SqlStorage, open_storage
+from storage.ledger import FileLedger
 
 SHUTDOWN = timedelta(seconds=10)
 """How long what is in hand may take when the bot stops."""
@@ -88,7 +90,10 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
     async with AsyncExitStack() as open_things:
         storage = await stored(settings)
         open_things.push_async_callback(storage.close)
-        sparring = Sparring(storage, clock, FreshIds(clock), runner, failpoint, metrics)
+        ledger = FileLedger(settings.ledger_file)
+        sparring = Sparring(storage, clock, FreshIds(clock), runner, failpoint, metrics, ledger)
+        erasures = Erasures(storage, clock, FreshIds(clock), runner, ledger)
+        await erasures.erase_restored()
         said = speaking(lambda: storage.locked)
         book = phrases(settings.sparring_language)
         slack = Slack.open(_slack(settings), storage.directory, book, sparring.group_opened)
@@ -113,7 +118,8 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
         lease = timedelta(seconds=settings.sparring_letter_lease_seconds)
         patience = Patience.within(lease, call=settings.call, settle=settings.settle)
-        outbox = OutboxLoop(storage.outbox, slack.messenger, composer, runner, failpoint, metrics, patience=patience)
+        ways = storage.outbox, slack.messenger, composer, runner, failpoint, metrics
+        outbox = OutboxLoop(*ways, patience=patience, deletions=erasures)
 
         async def awake() -> bool:
             return runner.last_sweep_age() < FRESH
@@ -124,6 +130,7 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
             async with serve(web, settings.sparring_host, settings.sparring_port) as url:
                 runner.start(timers, outbox)
                 runner.daily(storage.prune)
+                runner.daily(erasures.tidy)
                 await slack.start()
                 spawn(_warm(clock), name="warm")
                 yield Bot(url, sparring, runner, slack)

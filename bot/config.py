@@ -45,6 +45,11 @@ class Settings(BaseSettings):
     sparring_old_master_key: Secret = Field(
         default=None, description="The master key before this one, which can still open what it sealed."
     )
+    sparring_ledger: Annotated[Path | None, BeforeValidator(_none_if_blank)] = Field(
+        default=None,
+        description="The file that says which sparrings are erased; empty: erased.ledger in SPARRING_HOME. "
+        "Several replicas share one.",
+    )
     sparring_host: str = Field(default="127.0.0.1", description="Where the HTTP server listens.")
     sparring_port: int = Field(default=3000, description="The HTTP server's port.")
     sparring_public_url: Annotated[str | None, BeforeValidator(_none_if_blank), AfterValidator(_web_address)] = Field(
@@ -86,6 +91,11 @@ class Settings(BaseSettings):
     def key_file(self) -> Path:
         """Where the master key lies when no value is set."""
         return self.sparring_home / "master.key"
+
+    @property
+    def ledger_file(self) -> Path:
+        """Where it is written down which sparrings are erased."""
+        return self.sparring_ledger or self.sparring_home / "erased.ledger"
 
     @property
     def call(self) -> timedelta:

@@ -32,7 +32,6 @@ THINGS: Mapping[str, Thing] = {"": Thing.HUB, "help": Thing.HELP}
 LATER = frozenset(
     {
         *("oversight", "ledelsestilsyn"),
-        *("erase", "slet", "keep", "bevar"),
     }
 )
 """Words of the product that are not built yet; the bot says so instead of guessing."""
@@ -41,7 +40,7 @@ LATER = frozenset(
 HELPED = (
     *("request", "queue", "rotation", "swap", "away", "calendar"),
     *("learning", "practice", "digest", "buddies", "experts", "rules", "protocols"),
-    *("introduction", "programme", "setup", "my-data", "help"),
+    *("introduction", "programme", "setup", "my-data", "erase", "keep", "help"),
 )
 """The commands the help lists, in its order; each has a sentence `help-<name>`."""
 

@@ -12,12 +12,13 @@ from handlers.outcomes import outcomes
 from handlers.own_kinds import kinds
 from handlers.programme.book import programme
 from handlers.requesting import requesting
+from handlers.retention.book import retention
 from handlers.rhythm.book import rhythm
 from handlers.rights.book import rights
 
 PARTS: Sequence[Callable[[Desk], Book]] = (
     *(comings, requesting, outcomes, kinds, rhythm, company),
-    *(digests, learning, programme, feeds, rights),
+    *(digests, learning, programme, feeds, rights, retention),
 )
 """What makes the book of each part. What a team keeps hears first of somebody who goes: the rhythm forgets her."""
 

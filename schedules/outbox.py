@@ -20,6 +20,7 @@ from bot.ports import (
     Alarms,
     ClaimedLetter,
     Composer,
+    Deletions,
     DeliveryFailed,
     Failpoints,
     Messenger,
@@ -36,6 +37,8 @@ GONE = "message_not_found"
 """The code an adapter gives when the post to edit is not there any more."""
 ADDRESSED = frozenset({Op.POST, Op.DIRECT})
 """What can be looked up and must not come twice: an update may be repeated, a whisper cannot be found."""
+OF_A_POST = frozenset({Op.UPDATE, Op.DELETE})
+"""What is pointless without the post it is about."""
 
 log = structlog.get_logger()
 
@@ -116,6 +119,7 @@ class OutboxLoop:
         *,
         patience: Patience = Patience(),
         width: int = 32,
+        deletions: Deletions | None = None,
     ) -> None:
         self._outbox = outbox
         self._messenger = messenger
@@ -125,6 +129,7 @@ class OutboxLoop:
         self._metrics = metrics
         self._patience = patience
         self._width = width
+        self._deletions = deletions
         self._busy: set[asyncio.Task[None]] = set()
 
     async def work(self) -> timedelta | None:
@@ -190,8 +195,10 @@ class OutboxLoop:
             self._pass(Failpoint.LETTER_LOOKED_FOR)
             if found:
                 return Outcome.ADOPTED, found
-        if letter.op is Op.UPDATE and claim.target is None:
+        if letter.op in OF_A_POST and claim.target is None:
             return Outcome.DROPPED, None
+        if letter.op is Op.DELETE:
+            return await self._take_away(attempt), None
         content = await self._composer.compose(letter)
         if content is None:
             return Outcome.DROPPED, None
@@ -200,6 +207,14 @@ class OutboxLoop:
             raise Stale
         attempt.called = True
         return Outcome.SENT, await self._messenger.deliver(claim, content)
+
+    async def _take_away(self, attempt: Try) -> Outcome:
+        """Delete a post or file; to do it twice does no harm."""
+        if monotonic() > attempt.stale_at:
+            raise Stale
+        attempt.called = True
+        await self._messenger.delete(attempt.claim)
+        return Outcome.SENT
 
     async def _finish(self, claim: ClaimedLetter, outcome: Outcome, receipt: Receipt | None, took: timedelta) -> None:
         if outcome is Outcome.SENT:
@@ -210,6 +225,8 @@ class OutboxLoop:
         if not await self._outbox.sent(claim, receipt):
             self._metrics.letter_went(claim.letter.op, Outcome.FENCED)
         self._pass(Failpoint.LETTER_RECEIPT_STORED)
+        if claim.letter.op is Op.DELETE and self._deletions is not None:
+            await self._deletions.deleted(claim.letter)
 
     async def _failed(self, claim: ClaimedLetter, error: DeliveryFailed) -> None:
         match error:
@@ -244,3 +261,5 @@ class OutboxLoop:
         self._metrics.letter_parked(letter.op, reason)
         log.error("letter_parked", letter=letter.id, op=letter.op, kind=type(letter.effect).__name__, reason=reason)
         await self._outbox.park(claim, reason)
+        if letter.op is Op.DELETE and self._deletions is not None:
+            await self._deletions.undeleted(letter, reason)

@@ -23,11 +23,11 @@ from bot.sparring.session import Phase  # noqa: E402
 PICTURE = ROOT / "docs" / "pictures" / "machine.svg"
 PAGE = ROOT / "docs" / "explanation" / "machine.md"
 
-WIDTH, HEIGHT = 1500, 640
+WIDTH, HEIGHT = 1500, 770
 BOX_WIDTH, BOX_HEIGHT = 150, 66
 LINE = 15
 
-Q, F, R, G, P, S, C, W = Phase
+Q, F, R, G, P, S, C, W, X = Phase
 Way = tuple[Phase, Phase]
 Point = tuple[float, float]
 
@@ -52,6 +52,7 @@ PLACES: Mapping[Phase, tuple[Point, str]] = {
     S: ((1110, 320), "its outcome is missing"),
     C: ((1410, 320), "thanks"),
     W: ((225, 550), "taken back"),
+    X: ((760, 710), "all of it is gone"),
 }
 
 LANES: Mapping[Way, Lane] = {
@@ -73,6 +74,9 @@ LANES: Mapping[Way, Lane] = {
     (G, C): Lane((835, 78), ((1100, 60), (1390, 110)), (1405, 287), (1170, 128), "start"),
     (R, C): Lane((835, 340), ((960, 450), (1250, 470)), (1375, 353), (1180, 452), "middle"),
     (P, C): Lane((835, 562), ((1100, 580), (1415, 530)), (1425, 353), (1290, 535), "start"),
+    (Q, X): Lane((60, 353), ((40, 640), (300, 735)), (685, 725), (190, 682), "middle"),
+    (C, X): Lane((1455, 353), ((1490, 600), (1250, 710)), (835, 712), (1330, 690), "start"),
+    (W, X): Lane((270, 583), ((360, 660), (520, 695)), (685, 700), (450, 652), "middle"),
 }
 
 

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from sqlalchemy import delete, select, update
 
-from bot.ports import Receipt
-from bot.sparring.identity import MessageKey, PersonId, PlaceId
+from bot.ports import FILE, Receipt
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, Subject
 from storage.addresses import our_id
 from storage.engines.engine import Engine, Engines
 from storage.tables import DIRECTORY, POSTS
@@ -72,6 +72,13 @@ class SqlDirectory:
                 return None
             _keep(self._keys, receipt.ref, MessageKey(key))
         return self._keys[receipt.ref]
+
+    async def uploaded(self, file: str, about: Subject) -> None:
+        """Remember a platform's file, as a post of which nothing but its deletion is ever asked."""
+        name = f"{FILE}:{file}"
+        insert = self._engine.insert(POSTS).values(key=name, ref=name, subject=about)
+        async with self._engines.writer.begin() as connection:
+            await connection.execute(insert.on_conflict_do_nothing())
 
     async def language(self, person: PersonId) -> str | None:
         """Return the language a person chose, if she did; another replica's change is seen within a minute."""

@@ -10,10 +10,13 @@ from functools import cache
 from typing import Any
 
 import msgspec
+from sqlalchemy import Row
 
+from bot.messages.letter import Letter, Op
 from bot.sparring.copies import replace
 from bot.sparring.effects import Effect
 from bot.sparring.folder import R, Record
+from bot.sparring.identity import MessageKey, PersonId, PlaceId
 from bot.sparring.protocol import Protocol
 from bot.sparring.session import Session
 from bot.sparring.team import Team
@@ -80,6 +83,21 @@ def effect_to_json(effect: Effect) -> str:
 def effect_from_json(kind: str, document: str) -> Effect:
     """Return the effect that `effect_to_json` wrote, of the class named `kind`; `KeyError` when there is none."""
     return _effect(kind).decode(document)
+
+
+def letter_of(row: Row[Any]) -> Letter:
+    """Return the letter in a row of the outbox."""
+    return Letter(
+        id=row.id,
+        lane=row.lane,
+        op=Op(row.op),
+        subject=row.subject,
+        place=PlaceId(row.place),
+        key=MessageKey(row.key),
+        effect=effect_from_json(row.kind, row.effect),
+        thread=row.thread and MessageKey(row.thread),
+        to=row.recipient and PersonId(row.recipient),
+    )
 
 
 @cache

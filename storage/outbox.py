@@ -7,13 +7,12 @@ from typing import Any
 from sqlalchemy import Row, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.messages.letter import Letter, Op
+from bot.messages.letter import Op
 from bot.ports import ClaimedLetter, ParkedLetter, Receipt
-from bot.sparring.identity import MessageKey, PersonId, PlaceId
 from storage.engines.engine import Engine, Engines
 from storage.lanes import able, in_thread, soonest
 from storage.leases import Leases
-from storage.mapping import effect_from_json
+from storage.mapping import letter_of
 from storage.pacing import Candidate, Pacing, choose
 from storage.queueing import THREAD_MISSING
 from storage.tables import IN_LANE, LETTERS, PACES, PARKED, POSTS, WAITING
@@ -74,17 +73,19 @@ class SqlOutbox:
         rows = {row.number: row for row in await connection.execute(change.returning(LETTERS), {"numbers": numbers})}
         keys = sorted({key for row in rows.values() for key in (row.key, row.thread) if key})
         found = await connection.execute(select(POSTS).where(self._engine.among(POSTS.c.key, "keys")), {"keys": keys})
-        posts = {key: Receipt(ref) for key, ref in found}
+        posts = {row.key: Receipt(row.ref) for row in found}
         return [_claimed(rows[number], posts) for number in numbers if number in rows]
 
     async def sent(self, claim: ClaimedLetter, receipt: Receipt | None) -> bool:
         """Store the receipt and finish the letter; false when the claim was no longer ours."""
         async with self._engines.writer.begin() as connection:
             ours = await self._change(connection, claim, state="sent", finished_at=self._engine.now)
-            if ours and receipt:
+            if ours and claim.letter.op is Op.DELETE:
+                await connection.execute(delete(POSTS).where(POSTS.c.key == claim.letter.key))
+            elif ours and receipt:
                 key, ref = claim.letter.key, receipt.ref
                 await connection.execute(delete(POSTS).where(POSTS.c.ref == ref, POSTS.c.key != key))
-                insert = self._engine.insert(POSTS).values(key=key, ref=ref)
+                insert = self._engine.insert(POSTS).values(key=key, ref=ref, subject=claim.letter.subject)
                 await connection.execute(insert.on_conflict_do_update(index_elements=[POSTS.c.key], set_={"ref": ref}))
             return ours
 
@@ -148,16 +149,6 @@ class SqlOutbox:
 
 
 def _claimed(row: Row[Any], posts: dict[str, Receipt]) -> ClaimedLetter:
-    letter = Letter(
-        id=row.id,
-        lane=row.lane,
-        op=Op(row.op),
-        subject=row.subject,
-        place=PlaceId(row.place),
-        key=MessageKey(row.key),
-        effect=effect_from_json(row.kind, row.effect),
-        thread=row.thread and MessageKey(row.thread),
-        to=row.recipient and PersonId(row.recipient),
-    )
+    letter = letter_of(row)
     target, thread = posts.get(row.key), posts.get(row.thread)
     return ClaimedLetter(letter, row.attempt, row.tries, row.unclear, target, thread)

@@ -37,7 +37,7 @@ class Pacing:
     """The paces of each op, overall and for each place.
 
     Slack: `chat.postMessage` about 1 a second in a channel and some hundreds a minute in a workspace; `chat.update`
-    tier 3, 50 a minute; `chat.postEphemeral` tier 4, 100 a minute.
+    and `chat.delete` tier 3, 50 a minute; `chat.postEphemeral` tier 4, 100 a minute.
     """
 
     overall: Mapping[Op, Pace] = field(
@@ -46,6 +46,7 @@ class Pacing:
             Op.UPDATE: Pace(1.2, 10),
             Op.WHISPER: Pace(0.6, 10),
             Op.DIRECT: Pace(0.2, 10),
+            Op.DELETE: Pace(1.2, 10),
         }
     )
     by_place: Mapping[Op, Pace] = field(default_factory=lambda: {Op.POST: Pace(1.0), Op.WHISPER: Pace(0.2, 5)})

@@ -9,17 +9,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.messages.letter import Letter, Op
 from bot.ports import DueTimer, TimerKind
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, Subject, TeamId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
 from storage.concern import AT_MOST, concerned
 from storage.engines.engine import Bulk, Engine, Insert
-from storage.mapping import effect_to_json, session_from_json, session_to_json
+from storage.mapping import effect_to_json, letter_of, session_from_json, session_to_json
 from storage.protocols import ProtocolShelf
 from storage.queueing import newest_updates
 from storage.tables import (
     LETTERS,
     OPEN,
+    POSTS,
     PROTOCOLS,
     SESSION_PEOPLE,
     SESSIONS,
@@ -147,6 +148,17 @@ class SqlSessions:
         newest = hers.order_by(SESSIONS.c.requested_at.desc(), SESSIONS.c.id.desc()).limit(AT_MOST)
         return await self._fetch(newest.where(SESSION_PEOPLE.c.person == person))
 
+    async def of_team(self, team: TeamId) -> Sequence[Session]:
+        """Return all sessions of a team, newest first, not locked."""
+        theirs = _stored.where(SESSIONS.c.team == team)
+        return await self._fetch(theirs.order_by(SESSIONS.c.requested_at.desc(), SESSIONS.c.id.desc()))
+
+    async def erase(self, session: SessionId) -> None:
+        """Forget a session with its alarm and whom it concerned."""
+        await self._connection.execute(delete(SESSION_PEOPLE).where(SESSION_PEOPLE.c.session == session))
+        await self._connection.execute(delete(TIMERS).where(TIMERS.c.subject == session))
+        await self._connection.execute(delete(SESSIONS).where(SESSIONS.c.id == session))
+
     async def _fetch(self, query: Select[Any], given: Mapping[str, object] | None = None) -> list[Session]:
         rows = (await self._connection.execute(query, given)).all()
         protocols = await self._shelf.fetch(self._connection, self._engine, {digest for digest, _ in rows})
@@ -220,6 +232,22 @@ class SqlLetters:
         if letters:
             rows = [_letter_row(letter) for letter in newest_updates(letters)]
             await self._engine.write(self._connection, QUEUEING, rows)
+
+    async def call_off(self, subject: Subject) -> Sequence[Letter]:
+        """Forget the letters about a sparring or team; return those that may be on their way, which stay.
+
+        Deleted first: a letter that is claimed in the same moment is then either gone or seen to be on its way.
+        """
+        theirs = LETTERS.c.subject == subject
+        on_its_way = (LETTERS.c.state == "sending") | (LETTERS.c.unclear & (LETTERS.c.state == "ready"))
+        await self._connection.execute(delete(LETTERS).where(theirs, ~on_its_way))
+        rows = await self._connection.execute(select(LETTERS).where(theirs, text(UNFINISHED)))
+        return [letter_of(row) for row in rows]
+
+    async def posted(self, subject: Subject) -> Sequence[MessageKey]:
+        """Return the posts and files that were made about a sparring or team and are not deleted."""
+        keys = await self._connection.scalars(select(POSTS.c.key).where(POSTS.c.subject == subject))
+        return [MessageKey(key) for key in keys]
 
 
 @cache

@@ -74,7 +74,7 @@ class SessionRow(SQLModel, table=True):
     __table_args__ = (_partial("sessions_open_in", OPEN, "place", "requested_at"),)
 
     id: str = Field(primary_key=True)
-    team: str
+    team: str = Field(index=True)
     place: str
     phase: str
     root: str = Field(index=True, description="key of the post the thread hangs on now")
@@ -169,7 +169,7 @@ class LetterRow(SQLModel, table=True):
     number: int | None = Field(default=None, primary_key=True, description="the order in which they were queued")
     id: str = Field(unique=True)
     lane: str
-    op: str = Field(description="post, update, whisper or direct")
+    op: str = Field(description="post, update, whisper, direct, group or delete")
     subject: str = Field(description="the id of the session or the team it is about")
     place: str
     key: str = Field(description="the post this makes or edits")
@@ -201,9 +201,11 @@ class PostRow(SQLModel, table=True):
     """Where our posts ended up."""
 
     __tablename__: ClassVar[Any] = "posts"
+    __table_args__ = (Index("posts_by_subject", "subject"),)
 
     key: str = Field(primary_key=True)
     ref: str = Field(unique=True, max_length=255, description="a receipt only the adapter understands")
+    subject: str = _starting("''", "the sparring or team it is about")
 
 
 class DirectoryRow(SQLModel, table=True):

@@ -1,21 +1,21 @@
 """Everything in which a person's id stands, in one transaction of a database."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from sqlalchemy import ColumnElement, Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Trace
 from bot.sparring.identity import PersonId, TeamId
-from storage.tables import FEEDS, LETTERS, RECORDS, SESSION_PEOPLE, SESSIONS, TEAM_PEOPLE, TEAMS
+from storage.tables import FEEDS, LETTERS, RECORDS, SESSION_PEOPLE, SESSIONS, TEAM_PEOPLE, TEAMS, TIMERS
 
-KINDS = (("Session", SESSIONS, "team"), ("Team", TEAMS, "id"))
-"""What is no record: its kind, its table, and the column that says whose it is."""
-
-NAMING = (SESSIONS, TEAMS, RECORDS)
-"""The tables whose documents may name a person."""
+KINDS: tuple[tuple[Table, ColumnElement[str], ColumnElement[str]], ...] = (
+    (SESSIONS, literal("Session"), SESSIONS.c.team),
+    (TEAMS, literal("Team"), TEAMS.c.id),
+    (RECORDS, RECORDS.c.kind, RECORDS.c.team),
+)
+"""The tables that hold documents: what kind each is, and the column that says whose."""
 
 CONCERNING = (SESSION_PEOPLE, TEAM_PEOPLE)
 """The tables that find a person's sparrings and teams."""
@@ -29,22 +29,30 @@ class SqlTraces:
 
     async def of(self, person: PersonId) -> Sequence[Trace]:
         """Return every document that names her, by kind and id."""
-        found = [trace for kind, table, team in KINDS for trace in await self._in(table, person, kind, team)]
-        records = select(RECORDS.c.kind, RECORDS.c.id, RECORDS.c.team, RECORDS.c.document)
-        rows = await self._connection.execute(records.where(_names(RECORDS, person)))
-        found += [Trace(row.kind, row.id, TeamId(row.team), _read(row.document)) for row in rows]
+        return await self._where(lambda table, _: _names(table, person))
+
+    async def of_team(self, team: TeamId) -> Sequence[Trace]:
+        """Return every document of a team, by kind and id."""
+        return await self._where(lambda _, whose: whose == team)
+
+    async def _where(self, wanted: Callable[[Table, ColumnElement[str]], ColumnElement[bool]]) -> list[Trace]:
+        found: list[Trace] = []
+        for table, kind, whose in KINDS:
+            columns = kind.label("kind"), table.c.id, whose.label("team"), table.c.document
+            rows = await self._connection.execute(select(*columns).where(wanted(table, whose)))
+            found += [Trace(row.kind, row.id, TeamId(row.team), json.loads(row.document)) for row in rows]
         return sorted(found, key=lambda trace: (trace.kind, trace.id))
 
-    async def _in(self, table: Table, person: PersonId, kind: str, team: str) -> list[Trace]:
-        rows = await self._connection.execute(
-            select(table.c.id, table.c[team].label("team"), table.c.document).where(_names(table, person))
-        )
-        return [Trace(kind, row.id, TeamId(row.team), _read(row.document)) for row in rows]
+    async def remove_team(self, team: TeamId) -> None:
+        """Forget a team, all it keeps, its calendars and its alarm."""
+        theirs = (RECORDS.c.team, FEEDS.c.team, TEAM_PEOPLE.c.team, TIMERS.c.subject, TEAMS.c.id)
+        for column in theirs:
+            await self._connection.execute(delete(column.table).where(column == team))
 
     async def replace(self, person: PersonId, by: PersonId) -> int:
         """Put another id in place of hers wherever it stands, and say in how many documents that was."""
         changed = 0
-        for table in NAMING:
+        for table, _, _ in KINDS:
             document = func.replace(table.c.document, _quoted(person), _quoted(by))
             newer = {"version": SESSIONS.c.version + 1} if table is SESSIONS else {}
             change = update(table).where(_names(table, person)).values(document=document, **newer)
@@ -65,8 +73,3 @@ def _quoted(person: str) -> str:
 
 def _names(table: Table, person: PersonId) -> ColumnElement[bool]:
     return table.c.document.contains(_quoted(person), autoescape=True)
-
-
-def _read(document: str) -> Mapping[str, Any]:
-    read: Mapping[str, Any] = json.loads(document)
-    return read

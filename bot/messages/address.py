@@ -25,6 +25,7 @@ _KEYS: Mapping[type[fx.Effect], Callable[[Any, SessionId], str]] = {
     fx.ShareAgreement: lambda _effect, sid: f"agreement:{sid}",
     fx.ShareRuling: lambda _effect, sid: f"ruling:{sid}",
     fx.AskAlong: lambda effect, sid: f"asked:{sid}:{effect.to}",
+    fx.AskJournal: lambda effect, sid: f"journal:{sid}:{effect.number}",
 }
 """The posts that are edited or read in full later, and so need a name that can be found again."""
 
@@ -35,7 +36,7 @@ _TEAM_KEYS: Mapping[type[tx.TeamEffect], Callable[[Any, TeamId], str]] = {
 }
 """The same for a team's posts."""
 
-_DIRECT = (fx.Tell, fx.AskToGather, fx.AskHowItWent, fx.AskAlong, fx.RemindOfRound)
+_DIRECT = (fx.Tell, fx.AskToGather, fx.AskHowItWent, fx.AskAlong, fx.RemindOfRound, fx.AskJournal, fx.RemindOfHold)
 _IN_THE_CHANNEL = (fx.ShowCard, fx.ShowRoot)
 
 

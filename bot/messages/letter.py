@@ -17,6 +17,8 @@ class Op(StrEnum):
     """Visible to `to` alone, in the place or thread. Cannot be looked up again, so it is sent at most once."""
     DIRECT = "direct"
     """Post to `to` in her direct conversation with the bot."""
+    DELETE = "delete"
+    """Take the post or file `key` away. What is not there any more is as good as deleted."""
     GROUP = "group"
     """Open the message group that an `OpenGroup` names, and say where it is (`GroupOpened`)."""
 

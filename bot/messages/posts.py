@@ -7,6 +7,7 @@ from typing import Any
 from bot.messages import channel_posts, followups, invitations, outcomes, round_posts
 from bot.messages.buttons import Do, of_session, row
 from bot.messages.parts import Message, Text
+from bot.messages.retention import posts as retention
 from bot.messages.wording import Wording
 from bot.sparring import effects as fx
 from bot.sparring.session import Session
@@ -53,6 +54,8 @@ _POSTS: Mapping[type[fx.Effect], Post] = {
     fx.ShareSum: followups.gathered,
     fx.AskToGather: followups.ask_to_gather,
     fx.AskHowItWent: followups.ask_how_it_went,
+    fx.AskJournal: retention.ask_journal,
+    fx.RemindOfHold: retention.remind_of_hold,
     fx.Say: _said,
     fx.Whisper: _said,
     fx.Tell: _said,

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.messages.company import posts as company
 from bot.messages.digest import table as digest
 from bot.messages.parts import Message, Text
+from bot.messages.retention import posts as retention
 from bot.messages.rhythm import posts as rhythm
 from bot.messages.team_view import TeamPost, TeamView
 from bot.messages.wording import Wording
@@ -23,4 +24,5 @@ POSTS: Mapping[type[TeamEffect], TeamPost] = {
     **rhythm.POSTS,
     **digest.POSTS,
     **company.POSTS,
+    **retention.POSTS,
 }

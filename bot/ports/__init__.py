@@ -5,8 +5,11 @@ adapter knows itself (the database's clock on PostgreSQL), so that a fast or wro
 """
 
 from bot.ports.delivery import (
+    FILE,
+    OF_FORMS,
     ClaimedLetter,
     Composer,
+    Deletions,
     DeliveryFailed,
     Messenger,
     Outbox,
@@ -31,23 +34,28 @@ from bot.ports.repositories import (
     Traces,
     Words,
 )
-from bot.ports.storage import Directory, DueTimers, Storage, UnitOfWork
+from bot.ports.storage import Directory, DueTimers, Erased, Ledger, Storage, UnitOfWork
 from bot.ports.time import Alarms, Clock, Failpoints, Ids
 
 __all__ = [
+    "FILE",
+    "OF_FORMS",
     "Alarms",
     "Audit",
     "ClaimedLetter",
     "Clock",
     "Composer",
+    "Deletions",
     "DeliveryFailed",
     "Directory",
     "DueTimer",
     "DueTimers",
+    "Erased",
     "Failpoints",
     "Feed",
     "Feeds",
     "Ids",
+    "Ledger",
     "Letters",
     "Messenger",
     "Outbox",

@@ -7,7 +7,13 @@ from typing import Protocol
 
 from bot.messages.letter import Letter
 from bot.messages.parts import Message
-from bot.sparring.identity import Subject
+from bot.sparring.identity import SessionId, Subject
+
+FILE = "file"
+"""What stands before the colon in the receipt, and in the key, of a file: `file:F123`."""
+
+OF_FORMS = SessionId("forms")
+"""What files are about that only a window or the home tab shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,22 @@ class Messenger(Protocol):
 
     async def find(self, claim: ClaimedLetter) -> Receipt | None:
         """Look whether an earlier attempt of this letter arrived."""
+        ...
+
+    async def delete(self, claim: ClaimedLetter) -> None:
+        """Take the post or file `claim.target` away; one that is not there any more is as good as deleted."""
+        ...
+
+
+class Deletions(Protocol):
+    """Hears what became of the letters that delete."""
+
+    async def deleted(self, letter: Letter) -> None:
+        """Hear that a post or file is gone."""
+        ...
+
+    async def undeleted(self, letter: Letter, why: str) -> None:
+        """Hear that one cannot be deleted, and the platform's code for it."""
         ...
 
 

@@ -63,6 +63,14 @@ class Sessions(Protocol):
         """Return the session whose current thread root has this key."""
         ...
 
+    async def of_team(self, team: TeamId) -> Sequence[Session]:
+        """Return all sessions of a team, whatever their phase, newest first, not locked."""
+        ...
+
+    async def erase(self, session: SessionId) -> None:
+        """Forget a session with its alarm and whom it concerned. Its words and letters are others' to destroy."""
+        ...
+
 
 class Teams(Protocol):
     """Teams, each one JSON document a row, with who belongs to them beside it."""
@@ -186,10 +194,18 @@ class Trace:
 
 
 class Traces(Protocol):
-    """All that names a person (GDPR articles 15 and 17), found by her id itself, so that nothing is missed."""
+    """All that names a person (GDPR articles 15 and 17), found by her id itself, and all that is a team's."""
 
     async def of(self, person: PersonId) -> Sequence[Trace]:
         """Return every document that names her, by kind and id."""
+        ...
+
+    async def of_team(self, team: TeamId) -> Sequence[Trace]:
+        """Return every document of a team, by kind and id."""
+        ...
+
+    async def remove_team(self, team: TeamId) -> None:
+        """Forget a team, all it keeps, its calendars and its alarm. Its sparrings and words are others' to destroy."""
         ...
 
     async def replace(self, person: PersonId, by: PersonId) -> int:
@@ -228,6 +244,14 @@ class Letters(Protocol):
 
     async def put(self, letters: Sequence[Letter]) -> None:
         """Queue letters in this order. An update supersedes an unsent older update of the same post."""
+        ...
+
+    async def call_off(self, subject: Subject) -> Sequence[Letter]:
+        """Forget the letters about a sparring or team; return those that may be on their way, which stay."""
+        ...
+
+    async def posted(self, subject: Subject) -> Sequence[MessageKey]:
+        """Return the posts and files that were made about a sparring or team and are not deleted."""
         ...
 
 

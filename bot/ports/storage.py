@@ -1,13 +1,14 @@
 """What is remembered: the transaction, the loops' view of it, and the platform's ids."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
 from bot.ports.delivery import Outbox, Receipt
 from bot.ports.repositories import Audit, DueTimer, Feeds, Letters, Records, Sessions, Teams, Timers, Traces, Words
-from bot.sparring.identity import MessageKey, PersonId, PlaceId
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, Subject
 
 
 class UnitOfWork(Protocol):
@@ -77,6 +78,33 @@ class UnitOfWork(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What a ledger tells: the sparrings that are erased, and those that were about to be."""
+
+    erased: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
+
+
+class Ledger(Protocol):
+    """Which sparrings were erased, kept apart from the database, so that no backup of that brings one back.
+
+    Only ids are in it. What is written is on the disk when these return; an empty list writes nothing.
+    """
+
+    async def begun(self, sessions: Sequence[SessionId], at: datetime) -> None:
+        """Write down what is erased if the transaction lasts that is about to be committed; raises OSError."""
+        ...
+
+    async def erased(self, sessions: Sequence[SessionId], at: datetime) -> None:
+        """Write down what is erased for good; raises OSError."""
+        ...
+
+    async def read(self) -> Erased:
+        """Return what was written down."""
+        ...
+
+
 class DueTimers(Protocol):
     """Timers that are due, by leases."""
 
@@ -117,6 +145,10 @@ class Directory(Protocol):
 
     async def key_of(self, receipt: Receipt) -> MessageKey | None:
         """Return which of our posts this is."""
+        ...
+
+    async def uploaded(self, file: str, about: Subject) -> None:
+        """Remember a platform's file before it is brought there, so that it is deleted with what it is about."""
         ...
 
     async def language(self, person: PersonId) -> str | None:

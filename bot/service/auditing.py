@@ -6,7 +6,7 @@ from dataclasses import fields
 from bot.sparring.audit import Code, Deed, Entry
 from bot.sparring.company.rules import GroundRules
 from bot.sparring.digest.effects import PaperKind, SendPaper
-from bot.sparring.events import Event, Joined
+from bot.sparring.events import Event, Held, Joined, Released
 from bot.sparring.folder import Kept
 from bot.sparring.identity import PersonId
 from bot.sparring.kinds import OwnKind
@@ -23,6 +23,15 @@ def of_session(event: Event, session: Session) -> Iterator[Entry]:
     """Yield what is written down of an event of a sparring."""
     if isinstance(event, Joined):
         yield Entry(session.team, event.by, Deed.JOINED, session.id)
+    elif isinstance(event, Held | Released):
+        deed = Deed.LEGAL_HOLD if isinstance(event, Held) else Deed.HOLD_ENDED
+        yield Entry(session.team, event.by, deed, session.id)
+
+
+def of_end(session: Session, *, restored: bool) -> Entry:
+    """Return what is written down of a sparring that is erased; again, when a backup had brought it back."""
+    why = Code.WITHDRAWN if session.closed_at is None else Code.EXPIRED
+    return Entry(session.team, None, Deed.RESTORED_ERASED if restored else Deed.ERASED, session.id, (why,))
 
 
 def of_team(before: Team, after: Team, by: PersonId | None) -> Iterator[Entry]:

@@ -6,6 +6,7 @@ from bot.feeds.calendar import Feed
 from bot.feeds.entries import Diary, Entry, diary_id, told
 from bot.ports import Clock, Storage, UnitOfWork
 from bot.ports import Feed as Address
+from bot.sparring import audit
 from bot.sparring.identity import PersonId, TeamId
 from bot.sparring.team import Team
 
@@ -31,7 +32,7 @@ class Calendars:
         async with self._storage.reading() as unit:
             return len(await unit.feeds.of(team, person))
 
-    async def open(self, team: TeamId, person: PersonId | None, token: str, receipt: str) -> bool:
+    async def open(self, team: TeamId, person: PersonId | None, token: str, receipt: str, *, by: PersonId) -> bool:
         """Open a calendar under a fresh secret, once; a person's older address closes. False: done before."""
         async with self._storage.writing() as unit:
             if not await unit.first_time(receipt):
@@ -40,10 +41,11 @@ class Calendars:
             for old in addresses if person else addresses[: max(0, len(addresses) + 1 - MOST)]:
                 await unit.feeds.revoke(old)
             await unit.feeds.put(hashed(token), team, person)
+            await unit.audit.add(self._clock.now(), audit.Entry(team, by, audit.Deed.FEED_OPENED, person or team))
             await unit.commit()
         return True
 
-    async def close(self, team: TeamId, person: PersonId | None, receipt: str) -> None:
+    async def close(self, team: TeamId, person: PersonId | None, receipt: str, *, by: PersonId) -> None:
         """Close all addresses of a calendar for good."""
         async with self._storage.writing() as unit:
             if not await unit.first_time(receipt):
@@ -51,6 +53,7 @@ class Calendars:
             for old in await unit.feeds.of(team, person):
                 await unit.feeds.revoke(old)
             await unit.records.delete(Diary, diary_id(team, person))
+            await unit.audit.add(self._clock.now(), audit.Entry(team, by, audit.Deed.FEED_CLOSED, person or team))
             await unit.commit()
 
     async def behind(self, token: str) -> Address | None:

@@ -9,14 +9,18 @@ from bot.messages.letter import Letter
 from bot.ports import Alarms, Ids, UnitOfWork
 from bot.privacy import stops
 from bot.service import auditing
+from bot.service.erasing import destroyed
+from bot.sparring import forgetting
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
 from bot.sparring.effects import SendMine
 from bot.sparring.errors import CprNumber
 from bot.sparring.folder import Change, Folder, Kept, Record
-from bot.sparring.identity import PersonId, PlaceId, Subject, TeamId, TextId
+from bot.sparring.forgetting import forgotten
+from bot.sparring.identity import PersonId, PlaceId, SessionId, Subject, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision, decide
-from bot.sparring.session import Session
+from bot.sparring.rhythm.effects import TeamEffect
+from bot.sparring.session import Phase, Session
 from bot.sparring.team import Team
 
 Words = Mapping[TextId, str]
@@ -57,10 +61,15 @@ class Consequences:
         self._alarms: list[datetime] = []
         self._audited: list[Entry] = []
         self._audited_at: datetime | None = None
+        self._ended: list[Session] = []
+        self.erased: list[SessionId] = []
 
     def of_session(self, before: Session | None, decision: Decision) -> None:
         """Take in what was decided about a session."""
         session = decision.session
+        if session.phase is Phase.ERASED:
+            self._ended.append(session)
+            return
         if session is not before:
             self._sessions.append(session)
         if session.alarm is not None:
@@ -75,6 +84,27 @@ class Consequences:
         if team.alarm is not None:
             self._alarms.append(team.alarm.at)
         self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in decision.effects]
+
+    async def of_ends(self, now: datetime) -> None:
+        """Destroy the sparrings whose time is over, each with its team locked, and take in what follows."""
+        for session in self._ended:
+            await self.of_end(session, now)
+
+    async def of_end(self, session: Session, now: datetime, *, restored: bool = False) -> None:
+        """Destroy a sparring: its key and words, itself, every link to it; and have what it posted deleted."""
+        unit, team = self.unit, await self.team(session.team)
+        kept = forgotten(await folder_of(unit, team, forgetting.READS), session)
+        self._letters += await destroyed(unit, session, team, self._ids)
+        self.of_records(kept.saved)
+        self._removed += kept.removed
+        if not restored:
+            self.of_effects(kept.effects, team)
+        self.audited(now, auditing.of_end(session, restored=restored))
+        self.erased.append(session.id)
+
+    def of_effects(self, effects: Iterable[TeamEffect], team: Team) -> None:
+        """Take in what is to be shown for a team."""
+        self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in effects]
 
     def of_person(self, effect: SendMine) -> None:
         """Take in what a person is to be sent about herself."""
@@ -114,7 +144,7 @@ class Consequences:
         self.audited(now, *auditing.of_kept(team, kept, keeping.by), *auditing.of_team(before, team, keeping.by))
         self.of_records(kept.saved)
         self._removed += kept.removed
-        self._letters += [addressed_by_team(effect, team, self._ids.new()) for effect in kept.effects]
+        self.of_effects(kept.effects, team)
         return kept
 
     async def team(self, team: TeamId) -> Team:

@@ -50,6 +50,11 @@ class Questions:
         async with self.storage.reading() as unit:
             return await unit.records.of_teams(kind, teams)
 
+    async def team_ids(self) -> Sequence[TeamId]:
+        """Return the ids of all teams; for what is rare, such as somebody who is gone for good."""
+        async with self.storage.reading() as unit:
+            return await unit.teams.all_ids()
+
     async def led_by(self, person: PersonId) -> Sequence[Team]:
         """Return the teams a person leads."""
         async with self.storage.reading() as unit:
@@ -75,7 +80,18 @@ class Questions:
         async with self.storage.reading() as unit:
             return await unit.sessions.open_in(place)
 
+    async def sessions_of(self, team: TeamId) -> Sequence[Session]:
+        """Return all of a team's sessions that are kept, newest first."""
+        async with self.storage.reading() as unit:
+            return await unit.sessions.of_team(team)
+
     async def concerning(self, person: PersonId) -> Sequence[Session]:
         """Return the sessions in which a person has a part."""
         async with self.storage.reading() as unit:
             return await unit.sessions.concerning(person)
+
+    async def owned_by(self, person: PersonId) -> Sequence[SessionId]:
+        """Return the sessions a person asked for, whatever became of them."""
+        async with self.storage.reading() as unit:
+            traces = await unit.traces.of(person)
+        return [SessionId(one.id) for one in traces if one.kind == "Session" and one.document.get("owner") == person]

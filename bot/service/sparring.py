@@ -2,17 +2,19 @@
 
 from asyncio import sleep
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from time import monotonic
 
 from bot.failpoints import Failpoint
 from bot.messages.letter import Letter
-from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Storage, TimerKind
+from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Ledger, Storage, TimerKind, Trace
+from bot.service import auditing
 from bot.service.consequences import Consequences, Keeping, Words
 from bot.service.questions import Questions
-from bot.sparring.audit import Entry
+from bot.service.unwritten import Unwritten
+from bot.sparring.audit import Deed, Entry
 from bot.sparring.decision import Decision
 from bot.sparring.effects import OpenGroup, SendMine
 from bot.sparring.events import Event, GroupOpened, SparringRequested, TimerFired
@@ -22,7 +24,7 @@ from bot.sparring.machine import decide
 from bot.sparring.protocol import Protocol
 from bot.sparring.rhythm.decide import TeamDecision
 from bot.sparring.rhythm.decide import decide as decide_team
-from bot.sparring.rhythm.events import TeamEvent, TeamTimerFired
+from bot.sparring.rhythm.events import TeamEvent, TeamPersonEvent, TeamTimerFired
 from bot.sparring.session import Request, Session
 from bot.sparring.team import Frame, Team
 from bot.telemetry import Metrics
@@ -45,7 +47,14 @@ class Sparring(Questions):
     """The bot's one door to everything it remembers."""
 
     def __init__(
-        self, storage: Storage, clock: Clock, ids: Ids, alarms: Alarms, failpoint: Failpoints, metrics: Metrics
+        self,
+        storage: Storage,
+        clock: Clock,
+        ids: Ids,
+        alarms: Alarms,
+        failpoint: Failpoints,
+        metrics: Metrics,
+        ledger: Ledger | None = None,
     ) -> None:
         """Take what it needs; nothing happens yet."""
         super().__init__(storage)
@@ -54,6 +63,7 @@ class Sparring(Questions):
         self._alarms = alarms
         self._failpoint = failpoint
         self._metrics = metrics
+        self._ledger = ledger or Unwritten()
 
     async def happen(
         self,
@@ -85,10 +95,12 @@ class Sparring(Questions):
             before = await follows.unit.sessions.get(event.session)
             if before is not None and may is not None:
                 may(before)
-            decision = decide(before, event, self.clock.now())
+            now = self.clock.now()
+            decision = decide(before, event, now)
             if words:
                 await follows.written(event.session, words)
             follows.of_session(before, decision)
+            follows.audited(now, *auditing.of_session(event, decision.session))
             if also is not None:
                 await follows.of_keeping(also(decision.session), self.clock.now())
         return decision
@@ -124,10 +136,13 @@ class Sparring(Questions):
             if follows is None:
                 return None
             before = await follows.team(event.team)
-            decision = decide_team(before, event, self.clock.now())
+            now = self.clock.now()
+            decision = decide_team(before, event, now)
             if words:
                 await follows.written(before.id, words)
             follows.of_team(before, decision)
+            by = event.by if isinstance(event, TeamPersonEvent) else None
+            follows.audited(now, *auditing.of_team(before, decision.team, by))
             follows.of_records(records)
         return decision
 
@@ -182,13 +197,24 @@ class Sparring(Questions):
             if follows is None:
                 return
             team = await follows.unit.teams.at(place) or Team(TeamId(place), place)
-            await follows.unit.teams.save(replace(team, frame=change(team.frame)))
+            after = replace(team, frame=change(team.frame))
+            await follows.unit.teams.save(after)
+            follows.audited(self.clock.now(), *auditing.of_team(team, after, None))
 
     async def send_mine(self, person: PersonId, receipt: str) -> None:
         """Send a person a copy of all that is kept about her; it is made when it leaves."""
         async with self._once(SendMine, receipt) as follows:
             if follows is not None:
                 follows.of_person(SendMine(person))
+
+    async def forget(self, person: PersonId, receipt: str) -> None:
+        """Take a person's id out of everything that is kept; a random one that nobody can trace stands there then."""
+        async with self._once(Trace, receipt) as follows:
+            if follows is None:
+                return
+            await follows.unit.traces.replace(person, PersonId(self.ids.new()))
+            follows.audited(self.clock.now(), Entry(None, person, Deed.PERSON_ERASED, person))
+        await self.storage.directory.forget(person)
 
     async def fire(self, due: Sequence[DueTimer]) -> None:
         """Let claimed timers fire, all in one transaction; claims that are no longer ours are passed over."""
@@ -198,10 +224,11 @@ class Sparring(Questions):
             await self._fire_sessions(follows, [timer for timer in held if timer.kind is TimerKind.SESSION])
             await self._fire_teams(follows, [timer for timer in held if timer.kind is TimerKind.TEAM])
             await sleep(0)  # hundreds were decided at a stretch: let others have a turn before they are written
-            await follows.store()
+            await self._stored(follows)
             self._failpoint(Failpoint.TIMER_FIRED_BEFORE_COMMIT)
             await unit.commit()
         self._failpoint(Failpoint.TIMER_FIRED_AFTER_COMMIT)
+        await self._erased(follows)
         follows.announce(self._alarms)
 
     async def _fire_sessions(self, follows: Consequences, held: Sequence[DueTimer]) -> None:
@@ -234,9 +261,21 @@ class Sparring(Questions):
                 return
             follows = Consequences(unit, self.ids)
             yield follows
-            await follows.store()
+            await self._stored(follows)
             self._failpoint(Failpoint.INBOUND_BEFORE_COMMIT)
             await unit.commit()
         self._failpoint(Failpoint.INBOUND_AFTER_COMMIT)
+        await self._erased(follows)
         self._metrics.event_handled(kind.__name__, timedelta(seconds=monotonic() - began))
         follows.announce(self._alarms)
+
+    async def _stored(self, follows: Consequences) -> None:
+        """Store what follows; what is erased for good is written down first, apart from the database."""
+        now = self.clock.now()
+        await follows.of_ends(now)
+        await follows.store()
+        await self._ledger.begun(follows.erased, now)
+
+    async def _erased(self, follows: Consequences) -> None:
+        with suppress(OSError):  # the next start finds it gone, and writes it down then
+            await self._ledger.erased(follows.erased, self.clock.now())

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.sparring import closing, framing, inviting, pauses, posts, rounds, turns, writing
+from bot.sparring import closing, framing, inviting, pauses, posts, retention, rounds, turns, writing
 from bot.sparring.decision import Decision
 from bot.sparring.effects import GivePrompt, Say, Sentence
 from bot.sparring.protocol import Turns
@@ -49,7 +49,9 @@ OF_CUE: Mapping[Cue, Occasion] = {cue: Occasion(cue) for cue in Cue}
 def next_at(session: Session) -> datetime | None:
     """Return the next moment at which something is to happen by itself, or None."""
     ahead = _AHEAD.get(session.phase)
-    return ahead(session) if ahead else None
+    at = ahead(session) if ahead else None
+    ends_at = retention.next_at(session) if session.stay.since or session.stay.hold else None
+    return min(at, ends_at) if at and ends_at else at or ends_at
 
 
 def occasions(session: Session) -> Iterator[tuple[datetime, Occasion]]:
@@ -88,6 +90,8 @@ def fired(session: Session, now: datetime) -> Decision:
     if overslept(session, now):
         return rested(session, now)
     decision = _WAITED[session.phase](session, now)
+    if decision.session.stay.since or decision.session.stay.hold:
+        decision = retention.waited(decision.session, now).before(decision.effects)
     late = _late(session, now)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY and not session.written:
         return decision.before((Say(Sentence("say-back-again", numbers={"minutes": late // timedelta(minutes=1)})),))

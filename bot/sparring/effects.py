@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.sparring.identity import PersonId, TextId
+from bot.sparring.identity import PersonId, TeamId, TextId
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +192,32 @@ class AskHowItWent(Effect):
 
     to: PersonId
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskJournal(Effect):
+    """Ask whose case it is, directly, whether what matters stands in the journal, or show what she answered.
+
+    `number` counts how often she is asked.
+    """
+
+    to: PersonId
+    number: int
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemindOfHold(Effect):
+    """Remind somebody, directly, that a sparring is still held."""
+
+    to: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Delete(Effect):
+    """Take a post or a file of a sparring away; `team` is whose it was, for the sparring itself is gone by then."""
+
+    team: TeamId
 
 
 @dataclass(frozen=True, slots=True)

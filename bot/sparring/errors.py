@@ -42,6 +42,12 @@ class Elsewhere(Refusal):
     key = "refusal-elsewhere"
 
 
+class AsGuest(Refusal):
+    """A guest of the workplace, or somebody from another one, has no part in a team's sparring."""
+
+    key = "refusal-guest"
+
+
 class CprNumber(Refusal):
     """A CPR number stands in what was written."""
 
@@ -52,12 +58,6 @@ class TextsLocked(Refusal):
     """Words can neither be sealed nor opened: the master key is missing, or is another one."""
 
     key = "refusal-locked"
-
-
-class AsGuest(Refusal):
-    """A guest of the workplace, or somebody from another one, has no part in a team's sparring."""
-
-    key = "refusal-guest"
 
 
 class OnlyFacilitator(Refusal):
@@ -250,6 +250,12 @@ class DigestTooLate(Refusal):
     """The digest would be later than the longest gap allows (A13)."""
 
     key = "refusal-digest-too-late"
+
+
+class NotHolding(Refusal):
+    """Only whose case it is, a leader or the installer holds it or lets it go."""
+
+    key = "refusal-not-holding"
 
 
 class TooLate(Refusal):

@@ -312,6 +312,35 @@ class ThreadLost(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class JournalAnswered(PersonEvent):
+    """Whose case it is said that what matters stands in the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLonger(PersonEvent):
+    """Whose case it is keeps it longer, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held(PersonEvent):
+    """Somebody has to keep the sparring beyond its time (legal hold); `installer`: she installed the bot."""
+
+    installer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Released(PersonEvent):
+    """Somebody ended a legal hold."""
+
+    installer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureAsked(PersonEvent):
+    """Whoever asked for the sparring wants to be forgotten, and it with her (GDPR article 17)."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimerFired(Event):
     """The alarm `number` went off."""
 

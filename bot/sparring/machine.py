@@ -17,6 +17,7 @@ from bot.sparring import (
     framing,
     inviting,
     pauses,
+    retention,
     rounds,
     thread,
     turns,
@@ -30,7 +31,7 @@ from bot.sparring.decision import Decision
 from bot.sparring.errors import FoundAlready, NotPossibleNow, RoundIsOver, SparringIsOver, TurnIsOver
 from bot.sparring.session import Phase, Session
 
-Q, F, R, G, P, S, C, W = (
+Q, F, R, G, P, S, C, W, X = (
     Phase.QUEUED,
     Phase.FRAMING,
     Phase.RUNNING,
@@ -39,6 +40,7 @@ Q, F, R, G, P, S, C, W = (
     Phase.GATHERING,  # S: the sum is still missing
     Phase.CLOSED,
     Phase.WITHDRAWN,
+    Phase.ERASED,
 )
 
 E = TypeVar("E", bound=ev.Event)
@@ -78,6 +80,8 @@ def _then_next(act: Callable[[Session, E], Decision]) -> Act[E]:
 
 OPEN = (F, R, G, P, S)
 ROUNDS = (R, G, P)
+RESTING = (Q, C, W)
+KEPT = (Q, *OPEN, C, W)
 
 TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.RequestChanged, _stay(Q), _timeless(framing.changed)),
@@ -85,7 +89,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.CaseSelected, _stay(Q), _timeless(framing.selected)),
     _rule(ev.Accepted, {Q: {Q, F}}, inviting.accepted),
     _rule(ev.Declined, {Q: {Q, F}}, inviting.declined),
-    _rule(ev.GroupOpened, {**_stay(*Phase), Q: {Q, F}}, inviting.group_opened),
+    _rule(ev.GroupOpened, {**_stay(*KEPT), Q: {Q, F}}, inviting.group_opened),
     _rule(ev.SparringStarted, {Q: {Q, F}}, framing.started),
     _rule(ev.PutBack, {F: {Q}}, _timeless(framing.put_back)),
     _rule(ev.Joined, {**_stay(*OPEN), R: {R, G}}, framing.came),
@@ -117,11 +121,23 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.TurnSkipped, {R: {R, G}}, _then_next(turns.skipped)),
     _rule(ev.Gathered, {R: {C}, G: {C}, P: {C}, S: {C}, C: {C}}, closing.gathered),
     _rule(ev.ClosedWithoutSum, {S: {C}}, closing.closed_without),
-    _rule(ev.Spoke, _stay(*Phase), _timeless(thread.spoke)),
+    _rule(ev.Spoke, _stay(*KEPT), _timeless(thread.spoke)),
     _rule(ev.ThreadLost, _stay(*OPEN), _timeless(thread.lost)),
+    _rule(ev.JournalAnswered, _stay(*RESTING), _timeless(retention.journal_answered)),
+    _rule(ev.KeptLonger, _stay(*RESTING), _timeless(retention.kept_longer)),
+    _rule(ev.Held, _stay(*KEPT), retention.held),
+    _rule(ev.Released, _stay(*KEPT), _timeless(retention.released)),
+    _rule(ev.ErasureAsked, {phase: {X} for phase in RESTING}, _timeless(retention.erasure_asked)),
     _rule(
         ev.TimerFired,
-        {Q: {Q}, F: {F, Q}, R: {R, G, P, S, C}, G: {R, G, P, S, C}, P: {P, S, C}, S: {S, C}, C: {C}},
+        {
+            Q: {Q, X},
+            F: {F, Q},
+            **{phase: {R, G, P, S, C} for phase in (R, G)},
+            P: {P, S, C},
+            S: {S, C},
+            **{phase: {phase, X} for phase in (C, W)},
+        },
         lambda session, _event, now: agenda.fired(session, now),
     ),
 )
@@ -144,7 +160,7 @@ def decide(session: Session | None, event: ev.Event, now: datetime) -> Decision:
     if isinstance(event, ev.SparringRequested):
         if session is not None:
             raise NotPossibleNow
-        return _armed(framing.requested(event, now))
+        return _armed(_counted(None, framing.requested(event, now), event, now))
     if session is None:
         raise NotPossibleNow
     if isinstance(event, ev.TimerFired) and (session.alarm is None or session.alarm.number != event.number):
@@ -159,11 +175,17 @@ def _acted(session: Session, event: ev.Event, now: datetime) -> Decision:
     rule = _BY_EVENT[type(event)]
     if session.phase not in rule.ways:
         raise _refusal(session, event)
-    return rule.act(session, event, now)
+    return _counted(session, rule.act(session, event, now), event, now)
+
+
+def _counted(before: Session | None, decision: Decision, event: ev.Event, now: datetime) -> Decision:
+    after = decision.session
+    counted = retention.counted(before, after, event, now)
+    return decision if counted is after else decision.at(counted)
 
 
 def _refusal(session: Session, event: ev.Event) -> Exception:
-    if session.phase in (C, W):
+    if session.phase in (C, W, X):
         return SparringIsOver()
     if isinstance(event, _ANSWERS):
         return FoundAlready()

@@ -73,6 +73,7 @@ class Thing(StrEnum):
     HUB = "hub"
     REQUEST = "request"
     QUEUE = "queue"
+    HOLDS = "holds"
     ROTATION = "rotation"
     ROTATION_EDIT = "rotation-edit"
     OWN_TURN = "own-turn"
@@ -175,6 +176,7 @@ OF_A_TEAM: Mapping[Thing, frozenset[Role]] = {
     Thing.HUB: _TEAM,
     Thing.REQUEST: _TEAM,
     Thing.QUEUE: _TEAM,
+    Thing.HOLDS: _TEAM | _for(Role.INSTALLER),
     Thing.ROTATION: _TEAM,
     Thing.ROTATION_EDIT: _LED,
     Thing.OWN_TURN: _TEAM,

@@ -15,6 +15,7 @@ from bot.sparring.copies import replace
 from bot.sparring.gathered import Action, Agreement, Consent, Contribution, Gathering, Note, Observation, Point, Ruling
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.protocol import Collects, Protocol, Round
+from bot.sparring.stay import Stay
 from bot.sparring.team import Frame
 
 
@@ -31,6 +32,8 @@ class Phase(StrEnum):
     """The rounds are over; the leader's sum is still missing."""
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+    """Its time is over: whoever stores it destroys all of it."""
 
 
 class Receive(StrEnum):
@@ -223,6 +226,7 @@ class Session:
     observations: tuple[Observation, ...] = ()
     agreement: Agreement | None = None
     ruling: Ruling | None = None
+    stay: Stay = field(default_factory=Stay)
 
     @property
     def written(self) -> bool:

@@ -57,6 +57,8 @@ class Frame:
     rules: str = ""
     """The team's own ground rules (D2); empty means the default ones from the locales."""
     guidelines: tuple[Guideline, ...] = ()
+    retention: timedelta = timedelta(days=30)
+    """How long a sparring stays after the last thing that happened to it; 7 to 90 days (`bot.sparring.retention`)."""
     goals: TextId | None = None
     """What the management wants with the team's sparring (B1, C10), under the team's own key."""
 

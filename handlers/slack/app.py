@@ -105,7 +105,7 @@ class Slack:
         self._in_hand = InHand()
         self._socket: Socket | None = None
         self.client = web_client(settings.bot_token, settings.api_url, session)
-        self._uploads = Uploads(self.client)
+        self._uploads = Uploads(self.client, directory)
         self.messenger = SlackMessenger(self.client, directory, book, self._uploads, opened)
         self.members = Roster(self.client, directory)
         self.places = SlackPlaces(self.client, directory, self.members)

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.messages.buttons import IN_FULL
 from bot.messages.letter import Letter, Op
 from bot.messages.parts import Button, File, Message
-from bot.ports import ClaimedLetter, Directory, Receipt, Unclear, Undeliverable
+from bot.ports import FILE, ClaimedLetter, Directory, Receipt, Unclear, Undeliverable
 from bot.sparring.effects import OpenGroup
 from bot.sparring.identity import PlaceId
 from handlers.slack import codes
@@ -33,6 +33,7 @@ _QUIET = {"unfurl_links": False, "unfurl_media": False}
 _WITH_A_FILE = {"unfurl_links": True, "unfurl_media": True}
 """For a post with a file, which Slack shares by the link to it. What people write is never a link (`text.escaped`)."""
 _NOT_TAKEN = "invalid_blocks"
+_GONE = frozenset({"message_not_found", "file_not_found", "file_deleted"})
 
 Opened = Callable[[Letter, PlaceId], Awaitable[None]]
 """Who hears at which place the message group of a letter is open; told the same again, she does nothing."""
@@ -74,7 +75,7 @@ class SlackMessenger:
 
         What it shows is uploaded before. A picture that Slack will not have in a post after all is put in words.
         """
-        refs = await self._uploads.refs(content.parts)
+        refs = await self._uploads.refs(content.parts, claim.letter.subject)
         try:
             return await self._delivered(claim, await self._payload(claim.letter, content, refs), content)
         except Undeliverable as refused:
@@ -92,16 +93,16 @@ class SlackMessenger:
             case Op.DIRECT:
                 return await self._post(claim, await self._direct_channel(letter), {**payload, **quiet})
             case Op.WHISPER if any(contents(content.parts)):
-                await self._post(_alone(claim), await self._direct_channel(letter), {**payload, **quiet})
-                return None
+                return await self._post(_alone(claim), await self._direct_channel(letter), {**payload, **quiet})
             case Op.UPDATE:
                 return await self._update(claim, payload)
             case Op.WHISPER:
-                await self._whisper(claim, payload)
-                return None
+                return await self._whisper(claim, payload)
             case Op.GROUP:
                 await self._open_group(letter)
                 return None
+            case Op.DELETE:
+                raise Undeliverable("message_not_found")  # nothing is written to delete something
 
     async def find(self, claim: ClaimedLetter) -> Receipt | None:
         """Look for the post that an earlier, unclear attempt may have made. Raises `DeliveryFailed`.
@@ -117,6 +118,24 @@ class SlackMessenger:
             if _carries(message, letter.id):
                 return Spot(channel, message["ts"]).receipt
         return None
+
+    async def delete(self, claim: ClaimedLetter) -> None:
+        """Take a post or file of ours away; one that is not there any more is as good as deleted.
+
+        Raises `DeliveryFailed`.
+        """
+        if claim.target is None:
+            return
+        spot = Spot.of(claim.target)
+        try:
+            if spot.channel == FILE:
+                self._uploads.lose(spot.ts)
+                await call(self._client.files_delete, Op.DELETE.value, file=spot.ts)
+            else:
+                await call(self._client.chat_delete, Op.DELETE.value, channel=spot.channel, ts=spot.ts)
+        except Undeliverable as refused:
+            if refused.code not in _GONE:
+                raise
 
     async def _payload(self, letter: Letter, content: Message, uploaded: Refs) -> Json:
         """Return what a letter says; what is too long gets a button to read it in full, if it can be."""
@@ -158,8 +177,8 @@ class SlackMessenger:
         )
         return claim.target
 
-    async def _whisper(self, claim: ClaimedLetter, payload: Json) -> None:
-        """Write to her alone; directly where she is not in the channel, for that is as private."""
+    async def _whisper(self, claim: ClaimedLetter, payload: Json) -> Receipt | None:
+        """Write to her alone; directly where she is not in the channel, for that is as private, and leaves a post."""
         channel = await self._place(claim)
         person = await self._person(claim.letter)
         try:
@@ -174,7 +193,8 @@ class SlackMessenger:
         except Undeliverable as refused:
             if refused.code != "user_not_in_channel":
                 raise
-            await self._post(_alone(claim), await self._direct_channel(claim.letter), {**payload, **_QUIET})
+            return await self._post(_alone(claim), await self._direct_channel(claim.letter), {**payload, **_QUIET})
+        return None
 
     async def _place(self, claim: ClaimedLetter) -> str:
         """Return the channel: the thread's own, for a sparring's thread never moves."""

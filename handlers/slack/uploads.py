@@ -19,7 +19,8 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.messages.parts import Field, File, Part, Picture
-from bot.ports import Unclear, Undeliverable, Wait
+from bot.ports import OF_FORMS, Directory, Unclear, Undeliverable, Wait
+from bot.sparring.identity import Subject
 from handlers.slack.calls import call
 from handlers.slack.delivery import said
 from handlers.slack.lines import Refs, content_key
@@ -36,6 +37,10 @@ _LONGEST_ALT = 1_000
 _SCOPE = "files"
 
 
+Known = tuple[Subject, str]
+"""What a content is about, and its key: each subject has its own copy, for it is deleted with it."""
+
+
 @dataclass(slots=True)
 class Upload:
     """A file at Slack. `seen` says that Slack has looked it over."""
@@ -48,18 +53,20 @@ class Upload:
 class Uploads:
     """Brings contents to Slack, each once as long as it is remembered."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, directory: Directory) -> None:
         self._client = client
-        self._known: OrderedDict[str, Upload] = OrderedDict()
+        self._directory = directory
+        self._known: OrderedDict[Known, Upload] = OrderedDict()
 
-    def at_hand(self, items: Iterable[Field | Part]) -> bool:
+    def at_hand(self, items: Iterable[Field | Part], about: Subject = OF_FORMS) -> bool:
         """Say whether all that is to be shown is at Slack already."""
-        known = (self._known.get(content_key(part)) for part in contents(items))
+        known = (self._known.get((about, content_key(part))) for part in contents(items))
         return all(upload and upload.seen for upload in known)
 
-    async def refs(self, items: Iterable[Field | Part]) -> Refs:
+    async def refs(self, items: Iterable[Field | Part], about: Subject = OF_FORMS) -> Refs:
         """Return what the drawn parts need to know of their pictures and files, uploading what is not there yet.
 
+        `about` is the sparring or team with which they are deleted one day; what only a window shows goes at night.
         A picture that Slack refuses is not there, and its words stand in its place.
 
         Raises:
@@ -71,7 +78,7 @@ class Uploads:
         for part in contents(items):
             key = content_key(part)
             try:
-                upload = self._known.get(key) or await self._brought(part)
+                upload = self._known.get((about, key)) or await self._brought(part, about)
                 if isinstance(part, Picture) and not upload.seen:
                     await self._looked_over(upload)
             except Undeliverable as refused:
@@ -79,19 +86,26 @@ class Uploads:
                     raise
                 log.warning("picture_refused", code=refused.code)
                 continue
-            self._remember(key, upload)
+            self._remember((about, key), upload)
             refs[key] = upload.id if isinstance(part, Picture) else upload.permalink
         return refs
 
     def forget(self, items: Iterable[Field | Part]) -> None:
         """Upload anew what these show, the next time."""
-        for part in contents(items):
-            self._known.pop(content_key(part), None)
+        gone = {content_key(part) for part in contents(items)}
+        for known in [known for known in self._known if known[1] in gone]:
+            del self._known[known]
 
-    async def _brought(self, part: Picture | File) -> Upload:
+    def lose(self, file: str) -> None:
+        """Know no more of a file that is deleted."""
+        for known in [known for known, upload in self._known.items() if upload.id == file]:
+            del self._known[known]
+
+    async def _brought(self, part: Picture | File, about: Subject) -> Upload:
         content, name = (part.png, "billede.png") if isinstance(part, Picture) else (part.content, _name(part))
         alt = {"alt_txt": cut(clean(part.alt), _LONGEST_ALT)} if isinstance(part, Picture) else {}
         place = await call(self._client.files_getUploadURLExternal, _SCOPE, filename=name, length=len(content), **alt)
+        await self._directory.uploaded(said(place, "file_id"), about)  # before the bytes go, or a crash would lose it
         await self._sent(said(place, "upload_url"), content)
         done = await call(
             self._client.files_completeUploadExternal,
@@ -101,7 +115,7 @@ class Uploads:
         upload = Upload(said(done, "files.0.id"), said(done, "files.0.permalink"))
         if not upload.id:
             raise Unclear
-        self._remember(content_key(part), upload)
+        self._remember((about, content_key(part)), upload)
         return upload
 
     async def _sent(self, url: str, content: bytes) -> None:
@@ -126,7 +140,7 @@ class Uploads:
                 await asyncio.sleep(pause)
         raise Wait(_LATER, _SCOPE)
 
-    def _remember(self, key: str, upload: Upload) -> None:
+    def _remember(self, key: Known, upload: Upload) -> None:
         self._known[key] = upload
         self._known.move_to_end(key)
         if len(self._known) > _REMEMBERED:

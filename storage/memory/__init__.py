@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from bot.ports import Receipt
-from bot.sparring.identity import MessageKey, PersonId, PlaceId
+from bot.ports import FILE, Receipt
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, Subject
 from storage.addresses import our_id
 from storage.leases import Leases
 from storage.memory.loops import MemoryDueTimers, MemoryOutbox
@@ -58,6 +58,12 @@ class MemoryDirectory:
         """Forget who a person is on the platform, and the language she chose."""
         self._home.refs.pop(person, None)
         self._home.languages.pop(person, None)
+
+    async def uploaded(self, file: str, about: Subject) -> None:
+        """Remember a platform's file, so that it is deleted with what it is about."""
+        key = MessageKey(f"{FILE}:{file}")
+        async with self._home.transaction() as state:
+            state.posts[key], state.made_about[key] = key, about
 
     async def set_language(self, person: PersonId, language: str) -> None:
         """Remember the language a person chose."""

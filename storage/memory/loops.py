@@ -108,7 +108,10 @@ class MemoryOutbox:
             if row is None:
                 return False
             del state.letters[row.number]
-            if receipt:
+            if claim.letter.op is Op.DELETE:
+                state.posts.pop(claim.letter.key, None)
+            elif receipt:
+                state.made_about[claim.letter.key] = claim.letter.subject
                 for key in [key for key, ref in state.posts.items() if ref == receipt.ref]:
                     del state.posts[key]
                 state.posts[claim.letter.key] = receipt.ref

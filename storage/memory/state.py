@@ -47,6 +47,11 @@ class LetterRow:
     parked_at: float = 0.0
 
     @property
+    def on_its_way(self) -> bool:
+        """Say whether the platform may have it."""
+        return self.sending or (self.unclear and self.waiting)
+
+    @property
     def waiting(self) -> bool:
         """Say whether it stands in its lane."""
         return self.reason is None
@@ -65,6 +70,7 @@ class State:
     letters: dict[int, LetterRow] = field(default_factory=dict)
     paces: dict[str, float] = field(default_factory=dict)
     posts: dict[MessageKey, str] = field(default_factory=dict)
+    made_about: dict[MessageKey, Subject] = field(default_factory=dict)
     inbox: dict[str, float] = field(default_factory=dict)
     audit: dict[str, tuple[Line, ...]] = field(default_factory=dict)
     letters_queued: int = 0

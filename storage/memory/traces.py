@@ -1,14 +1,17 @@
 """Everything in which a person's id stands, in memory."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 import msgspec
 
 from bot.ports import Trace
-from bot.sparring.identity import PersonId
+from bot.sparring.folder import Record
+from bot.sparring.identity import PersonId, TeamId
+from bot.sparring.session import Session
+from bot.sparring.team import Team
 from storage.memory.state import State
 
 T = TypeVar("T")
@@ -22,14 +25,28 @@ class MemoryTraces:
 
     async def of(self, person: PersonId) -> Sequence[Trace]:
         """Return every document that names her, by kind and id."""
-        sessions = [
-            Trace("Session", s.id, s.team, _plain(s)) for s in self._state.sessions.values() if _names(s, person)
-        ]
-        teams = [Trace("Team", t.id, t.id, _plain(t)) for t in self._state.teams.values() if _names(t, person)]
-        kept = [
-            Trace(type(r).__name__, r.id, r.team, _plain(r)) for r in self._state.records.values() if _names(r, person)
-        ]
-        return sorted((*sessions, *teams, *kept), key=lambda trace: (trace.kind, trace.id))
+        return self._where(lambda thing, _: _names(thing, person))
+
+    async def of_team(self, team: TeamId) -> Sequence[Trace]:
+        """Return every document of a team, by kind and id."""
+        return self._where(lambda _, whose: whose == team)
+
+    def _where(self, wanted: Callable[[object, TeamId], bool]) -> list[Trace]:
+        state = self._state
+        kept: list[tuple[TeamId, Session | Team | Record]] = [(team.id, team) for team in state.teams.values()]
+        kept += [(one.team, one) for one in (*state.sessions.values(), *state.records.values())]
+        found = [Trace(type(one).__name__, one.id, whose, _plain(one)) for whose, one in kept if wanted(one, whose)]
+        return sorted(found, key=lambda trace: (trace.kind, trace.id))
+
+    async def remove_team(self, team: TeamId) -> None:
+        """Forget a team, all it keeps, its calendars and its alarm."""
+        state = self._state
+        state.teams.pop(team, None)
+        state.timers.pop(team, None)
+        for key in [key for key, record in state.records.items() if record.team == team]:
+            del state.records[key]
+        for secret in [secret for secret, feed in state.feeds.items() if feed.team == team]:
+            del state.feeds[secret]
 
     async def replace(self, person: PersonId, by: PersonId) -> int:
         """Put another id in place of hers wherever it stands, and say in how many documents that was."""

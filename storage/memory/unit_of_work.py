@@ -37,11 +37,15 @@ class MemoryTimers:
         elif row is None or row.number != alarm.number:
             self._timers[owner.id] = TimerRow(kind, alarm.number, alarm.at)
 
+    def disarm(self, subject: Subject) -> None:
+        """Forget the timer of a session that is erased."""
+        self._timers.pop(subject, None)
+
     def clear_fired(self) -> None:
         """Clear the held timers that were not re-armed."""
         for subject, number in self._held.items():
-            row = self._timers[subject]
-            if row.number == number:
+            row = self._timers.get(subject)
+            if row and row.number == number:
                 self._timers[subject] = TimerRow(row.kind, number, None)
 
 
@@ -83,6 +87,15 @@ class MemorySessions:
     async def by_root(self, key: MessageKey) -> Session | None:
         """Return the session whose current thread root has this key."""
         return next((s for s in self._sessions.values() if s.root == key), None)
+
+    async def of_team(self, team: TeamId) -> Sequence[Session]:
+        """Return all sessions of a team, newest first."""
+        return _by_age(s for s in self._sessions.values() if s.team == team)[::-1]
+
+    async def erase(self, session: SessionId) -> None:
+        """Forget a session with its alarm."""
+        self._sessions.pop(session, None)
+        self._timers.disarm(session)
 
 
 def _by_age(sessions: Iterable[Session]) -> list[Session]:
@@ -153,6 +166,18 @@ class MemoryLetters:
         for letter in newest_updates(letters):
             self._state.letters_queued += 1
             queued[self._state.letters_queued] = LetterRow(self._state.letters_queued, letter)
+
+    async def call_off(self, subject: Subject) -> Sequence[Letter]:
+        """Forget the letters about a sparring or team; return those that may be on their way, which stay."""
+        theirs = [row for row in self._state.letters.values() if row.letter.subject == subject]
+        for row in theirs:
+            if not row.on_its_way:
+                del self._state.letters[row.number]
+        return [row.letter for row in theirs if row.on_its_way]
+
+    async def posted(self, subject: Subject) -> Sequence[MessageKey]:
+        """Return the posts and files that were made about a sparring or team and are not deleted."""
+        return [key for key, about in self._state.made_about.items() if about == subject and key in self._state.posts]
 
 
 class MemoryUnitOfWork:

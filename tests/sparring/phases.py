@@ -50,6 +50,7 @@ IN_PHASE: Mapping[Phase, Callable[[], Playbook]] = {
         << ...
     ),
     Phase.WITHDRAWN: lambda: sparring() >> requested() << ... >> withdrawn(mette) << ...,
+    Phase.ERASED: lambda: sparring() >> requested() << ... >> withdrawn(mette) << ... >> wait(days=31) << ...,
 }
 """How to get a sparring into each phase."""
 
@@ -106,5 +107,10 @@ def events(session: Session) -> tuple[ev.Event, ...]:
         ev.ClosedWithoutSum(SID, leder),
         ev.Spoke(SID, anna, advice=True),
         ev.ThreadLost(SID),
+        ev.JournalAnswered(SID, mette),
+        ev.KeptLonger(SID, mette),
+        ev.Held(SID, leder),
+        ev.Released(SID, leder),
+        ev.ErasureAsked(SID, mette),
         ev.TimerFired(SID, alarm.number if alarm else 1),
     )

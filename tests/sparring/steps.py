@@ -224,3 +224,17 @@ def in_round(
     for _ in range(number - 1):
         book = book >> next_round(by=frame.facilitator or leder) << ...
     return book
+
+
+in_journal = _by(ev.JournalAnswered)
+kept_longer = _by(ev.KeptLonger)
+
+
+def held(by: PersonId, *, installer: bool = False) -> Act:
+    """A legal hold is laid on it."""
+    return lambda _book: ev.Held(SID, by, installer)
+
+
+def released(by: PersonId, *, installer: bool = False) -> Act:
+    """A legal hold ends."""
+    return lambda _book: ev.Released(SID, by, installer)

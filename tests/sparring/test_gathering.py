@@ -1,6 +1,7 @@
 """The leader's sum, late points, closing without, and the presenter's actions afterwards (A9, A11, A12, B5)."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,6 +18,7 @@ from bot.sparring.identity import TextId
 from bot.sparring.session import Phase
 from bot.sparring.team import Frame
 from tests.sparring.playbook import (
+    FRAME,
     Playbook,
     anna,
     at,
@@ -48,8 +50,8 @@ CHANGE = Change(TextId("t-change"), anna, date(2026, 4, 1))
 
 
 def gathering(on: date | None = None) -> Playbook:
-    """Return a book in which the rounds have just ended."""
-    book = in_round(4, anna)
+    """Return a book in which the rounds have just ended; what it leaves stays for three months."""
+    book = in_round(4, anna, frame=replace(FRAME, retention=timedelta(days=90)))
     book = book >> actions(*((on,) if on else ())) << ...
     return book >> ended(koordinator) << ...
 
@@ -111,7 +113,7 @@ def test_the_leader_is_reminded_twice_on_working_mornings_then_it_closes() -> No
         << say("say-closed-without-sum")
         << ShowRoot(1)
         << ShowCard()
-        >> wait(days=60)
+        >> wait(days=20)
     )
 
 
@@ -158,7 +160,7 @@ def test_she_and_only_she_is_asked_how_it_went_on_the_morning_it_is_due() -> Non
         << refused(NotPossibleNow)
         >> answered(0, ActionState.DONE)
         << noted("note-action-done")
-        >> wait(days=100)
+        >> wait(days=10)
     )
     assert book.s.actions[0].state is ActionState.DONE
 
@@ -213,14 +215,14 @@ def test_not_yet_asks_again_in_a_week_or_on_the_day_she_names() -> None:
     book = book >> answered(0, ActionState.NOT_YET, date(2026, 3, 18)) << ... >> at("08:00", on=date(2026, 3, 18))
     assert book << AskHowItWent(mette, 0) >> answered(0, ActionState.NOT_YET, date(2026, 3, 1)) << ...
     assert book >> at("08:00", on=date(2026, 3, 19)) << AskHowItWent(mette, 0)
-    assert book >> answered(0, ActionState.DROPPED) << noted("note-action-dropped") >> wait(days=30)
+    assert book >> answered(0, ActionState.DROPPED) << noted("note-action-dropped") >> wait(days=6)
 
 
 @pytest.mark.row("A9")
 def test_several_actions_are_asked_about_each_on_its_day_and_together_after_an_outage() -> None:
     book = in_round(4, anna) >> actions(date(2026, 3, 5), None, date(2026, 3, 6)) << ShareActions(fresh=True)
     book = book >> ended(koordinator) << ... >> closed_without(leder) << ... >> away(days=10)
-    assert book << AskHowItWent(mette, 0) << AskHowItWent(mette, 2) >> wait(days=100)
+    assert book << AskHowItWent(mette, 0) << AskHowItWent(mette, 2) >> wait(days=8)
 
 
 @pytest.mark.row("A9")

@@ -19,7 +19,6 @@ from bot.sparring.effects import Effect, ShowRound
 from bot.sparring.errors import Refusal
 from bot.sparring.gathered import Action, ActionState, Change, Contribution, Point
 from bot.sparring.identity import PersonId, PlaceId, TextId
-from bot.sparring.inviting import waiting
 from bot.sparring.machine import decide
 from bot.sparring.protocol import (
     Collects,
@@ -33,6 +32,7 @@ from bot.sparring.protocol import (
     Where,
     WorkingTime,
 )
+from bot.sparring.retention import RESTING
 from bot.sparring.rhythm.calendar import in_hours
 from bot.sparring.session import Mode, Phase, Reply, Request, Session, TurnState
 from bot.sparring.team import Frame
@@ -41,7 +41,7 @@ from tests.sparring.playbook import SID, anna, bo, carla, koordinator, leder, me
 PEOPLE = (mette, anna, bo, carla, leder, koordinator)
 ARMED = {Phase.FRAMING, Phase.RUNNING, Phase.GRACE, Phase.PAUSED, Phase.GATHERING}
 IN_ROUNDS = {Phase.RUNNING, Phase.GRACE, Phase.PAUSED}
-OVER = {Phase.CLOSED, Phase.WITHDRAWN}
+OVER = {Phase.CLOSED, Phase.WITHDRAWN, Phase.ERASED}
 START = datetime(2026, 3, 26, 12, 0, tzinfo=UTC)  # a Thursday; summer time begins on the Sunday after
 FIRINGS = 400
 """More than this many firings of a sparring left alone would be a busy loop."""
@@ -277,6 +277,11 @@ class Life(RuleBasedStateMachine):
     def loses_the_thread(self) -> None:
         self.happens(ev.ThreadLost(SID))
 
+    @during(*RESTING)
+    @rule(by=someone, what=st.sampled_from([ev.JournalAnswered, ev.KeptLonger, ev.Held, ev.Released]))
+    def decides_how_long_it_stays(self, by: PersonId, what: type[ev.PersonEvent]) -> None:
+        self.happens(what(SID, by))
+
     # ── what time does ───────────────────────────────────────────────────────────────────────────────
 
     @precondition(lambda self: self.session.alarm is not None)
@@ -328,7 +333,9 @@ class Life(RuleBasedStateMachine):
         self._check_names(decision.effects)
         self.closings += before.phase is not Phase.CLOSED is self.session.phase
         assert self.closings <= 1
-        assert before.phase not in OVER or self.session.phase is before.phase
+        gone = self.session.phase is Phase.ERASED and isinstance(event, ev.TimerFired)
+        assert before.phase not in OVER or self.session.phase is before.phase or gone
+        assert not gone or before.stay.hold is None, "what is held was deleted"
 
     def _note_alarm(self, before: Session | None) -> None:
         alarm = self.session.alarm
@@ -338,7 +345,7 @@ class Life(RuleBasedStateMachine):
         assert alarm.number not in self.armed, "a timer's number was used twice"
         assert not self.armed or alarm.number > max(self.armed)
         known = was.at if was else self.now
-        waits = self.session.phase in (Phase.CLOSED, Phase.QUEUED) or self.session.written
+        waits = self.session.phase in RESTING or self.session.stay.hold or self.session.written
         late = timedelta(days=99) if waits else agenda.AWAY_TOO_LONG
         assert alarm.at >= min(self.now, known) - late, "armed for a moment long past"
         self.armed[alarm.number] = alarm.at
@@ -387,8 +394,7 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def one_alarm_is_armed_while_something_is_ahead(self) -> None:
         phase, alarm = self.session.phase, self.session.alarm
-        assert (alarm is not None) or phase not in ARMED
-        assert alarm is None or phase in ARMED | {Phase.CLOSED} or (phase is Phase.QUEUED and waiting(self.session))
+        assert (alarm is not None) is (phase is not Phase.ERASED)
 
     @invariant()
     def a_round_is_open_exactly_between_begin_and_end(self) -> None:
@@ -440,7 +446,7 @@ class Life(RuleBasedStateMachine):
             return
         said_yes = {i.person for i in s.invitations if i.reply is Reply.YES}
         assert {p.person for p in s.participants} <= {s.owner, *said_yes}
-        assert s.place == "group" or s.phase in (Phase.QUEUED, Phase.WITHDRAWN)
+        assert s.place == "group" or s.phase in (Phase.QUEUED, Phase.WITHDRAWN, Phase.ERASED)
 
     @invariant()
     def it_can_be_stored(self) -> None:
@@ -451,6 +457,7 @@ class Life(RuleBasedStateMachine):
         """Leave it alone: after a bounded number of firings nothing is ahead, and each of them got somewhere."""
         if not hasattr(self, "session"):
             return
+        self.happens(ev.Released(SID, leder, installer=True))
         for _ in range(FIRINGS):
             alarm = self.session.alarm
             if alarm is None:
@@ -460,7 +467,7 @@ class Life(RuleBasedStateMachine):
             self.happens(ev.TimerFired(SID, alarm.number))
             assert replace(self.session, alarm=None, alarms=0) != replace(before, alarm=None, alarms=0), "no progress"
         assert self.session.alarm is None
-        assert self.session.phase in OVER | {Phase.QUEUED}
+        assert self.session.phase is Phase.ERASED
 
     @property
     def alarm(self) -> Alarm:

@@ -7,6 +7,7 @@ import pytest
 from bot.sparring.alarm import Alarm
 from bot.sparring.effects import AskHowItWent, AskToGather, ShowCard, ShowPause, ShowRoot, ShowTimeUp
 from bot.sparring.errors import NotPossibleNow, SparringIsOver
+from bot.sparring.retention import asks_at
 from bot.sparring.session import Phase
 from bot.sparring.team import Frame
 from tests.sparring.phases import IN_PHASE, in_turns
@@ -168,15 +169,15 @@ def test_while_gathering(hours: float, asked: int) -> None:
 
 
 def test_a_night_after_the_closing_asks_once() -> None:
-    book = IN_PHASE[Phase.CLOSED]() >> away(days=7) << AskHowItWent(mette, 0) >> wait(days=90)
+    book = IN_PHASE[Phase.CLOSED]() >> away(days=7) << AskHowItWent(mette, 0) >> wait(days=12)
     assert book
 
 
 @pytest.mark.parametrize("phase", [Phase.QUEUED, Phase.WITHDRAWN])
-def test_nothing_is_due_where_nothing_runs(phase: Phase) -> None:
+def test_only_its_end_is_ahead_of_what_does_not_run(phase: Phase) -> None:
     book = IN_PHASE[phase]() >> away(days=3)
-    assert book.s.alarm is None
-    assert book >> stale(1)
+    assert book.alarm.at == asks_at(book.s)
+    assert book >> stale(book.alarm.number + 1)
 
 
 def test_a_timer_that_goes_off_twice_or_too_early_does_nothing() -> None:

@@ -58,7 +58,7 @@ def test_when_nobody_joins_the_bot_asks_once_and_then_puts_the_case_back() -> No
         << ShowRoot(1)
         << ShowCard()
         << tell("tell-back-in-queue", mette)
-        >> wait(days=30)
+        >> wait(days=20)
     )
     assert book
     assert (book.s.phase, book.s.present, book.s.facilitator) == (Phase.QUEUED, (), None)

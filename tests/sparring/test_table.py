@@ -77,6 +77,8 @@ def test_every_way_of_the_table_that_a_click_takes_can_be_taken() -> None:
 
 def _possible() -> Iterator[tuple[ev.Event, Session, datetime]]:
     for _, event, session, now in crossed():
+        if session.phase is Phase.ERASED:
+            continue
         if session.alarm is None or isinstance(event, ev.SparringRequested):
             moments = [now]
         else:
@@ -87,7 +89,7 @@ def _possible() -> Iterator[tuple[ev.Event, Session, datetime]]:
                 session.alarm.at + timedelta(days=9),
             ]
         for moment in moments:
-            for state in (session, _last_round(session), replace(session, reminders=2)):
+            for state in (session, _last_round(session), replace(session, reminders=2), _asked(session)):
                 try:
                     decide(state, event, moment)
                 except Refusal:
@@ -101,7 +103,14 @@ def _last_round(session: Session) -> Session:
     return replace(session, leg=replace(session.leg, index=len(session.protocol.rounds) - 1))
 
 
-@pytest.mark.parametrize("phase", [Phase.CLOSED, Phase.WITHDRAWN])
+def _asked(session: Session) -> Session:
+    """Return the session as it is some weeks after its owner was asked about the journal."""
+    stay = session.stay
+    since = stay.since and stay.since - timedelta(days=60)
+    return replace(session, stay=replace(stay, since=since, asked_at=since and since + timedelta(days=20)))
+
+
+@pytest.mark.parametrize("phase", [Phase.CLOSED, Phase.WITHDRAWN, Phase.ERASED])
 def test_what_is_over_says_so(phase: Phase) -> None:
     session = IN_PHASE[phase]().s
     for event in events(session):

@@ -16,6 +16,7 @@ from bot.sparring.effects import (
 )
 from bot.sparring.identity import TextId
 from bot.sparring.protocol import Collects, Speaker, Turns
+from bot.sparring.retention import asks_at
 from bot.sparring.session import Phase, TurnState
 from tests.sparring.playbook import (
     ANY,
@@ -253,7 +254,7 @@ def test_the_leader_gathers_in_the_last_round_and_that_closes_it() -> None:
     assert book << Phase.CLOSED
     assert book.s.gathering is not None
     assert (book.s.gathering.by, book.s.gathering.points, book.s.gathering.theme) == (leder, ("t-sum",), "theme")
-    assert book.s.alarm is None
+    assert book.alarm.at == asks_at(book.s)
 
 
 @pytest.mark.row("A11")

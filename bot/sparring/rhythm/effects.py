@@ -96,6 +96,27 @@ class SayInChannel(TeamEffect):
     sentence: Sentence
 
 
+@dataclass(frozen=True, slots=True)
+class TellErased(TeamEffect):
+    """Tell whose case it was, directly, that a sparring is gone; `week` and `number` are its neutral title.
+
+    `in_thread`: people may have written in its thread themselves, which the bot cannot delete.
+    """
+
+    to: PersonId
+    week: int
+    number: str
+    in_thread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TellUndeleted(TeamEffect):
+    """Tell a leader, directly, that posts of a sparring that is gone could not be deleted; `why` is a code."""
+
+    to: PersonId
+    why: str
+
+
 class Occasion(StrEnum):
     """What a day is kept for."""
 
@@ -107,6 +128,10 @@ class Occasion(StrEnum):
     """A step of the start period (C11)."""
     PROGRAMME = "programme"
     """A meeting or a conversation of the programme (E2-E8): the last open day before it."""
+    LEADER = "leader"
+    """One who leads the team, or its meetings, has gone."""
+    AGREEMENT = "agreement"
+    """What leaders have agreed on is to be looked at again (C3)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What people do about the end of a sparring: answer the journal question, copy, keep longer, hold and let go."""
