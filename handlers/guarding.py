@@ -67,7 +67,7 @@ class Guarding:
     def _back(self, sent: Submission, pending: Found, told: frozenset[str]) -> Answer:
         """Return the form with what is new in it; what she saw and left as it is, she is asked for her tick."""
         shown = _marks(pending)
-        if shown == sent.typed.remembered.shown and ANYWAY in (sent.filled or {}):
+        if shown <= sent.typed.remembered.shown and ANYWAY in (sent.filled or {}):
             return self._desk.mend(sent, ANYWAY, "guard-anyway-missing")
         remembered = Remembered(_some(shown), _some(told), sent.typed.remembered.redrawn)
         return look_again(self._desk.wording(sent), _remarks(pending), remembered, {})

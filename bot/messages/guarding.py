@@ -78,7 +78,8 @@ def _under(wording: Wording, field: str, found: Sequence[Remark]) -> tuple[Part,
     more: tuple[Part, ...] = (Small(wording.line("guard-more", count=rest)),) if rest else ()
     mends = any(one.instead for one in found)
     button = Button(Guard.MEND, wording.plain(f"button-{Guard.MEND}"), (field,))
-    return (Bullets(lines), *more, *((Buttons((button,)),) if mends else ()))
+    lead = Text(wording.line("guard-under-hints" if all(one.hint for one in found) else "guard-under"))
+    return (lead, Bullets(lines), *more, *((Buttons((button,)),) if mends else ()))
 
 
 def _told(wording: Wording, one: Remark) -> Line:
@@ -88,6 +89,7 @@ def _told(wording: Wording, one: Remark) -> Line:
     kind = _kind(wording, one.kind)
     way = "hint" if one.hint else "found"
     if one.instead:
+        way = "blank" if one.instead.startswith("[") and not one.hint else way
         return wording.line(f"guard-{way}-instead", words=words, kind=kind, instead=one.instead)
     return wording.line(f"guard-{way}", words=words, kind=kind)
 

@@ -159,7 +159,7 @@ async def test_what_is_found_is_sent_with_a_tick_and_written_down_by_its_kind_al
 
 
 async def test_without_the_tick_the_form_says_so_at_the_tick() -> None:
-    window = Window.of(case="Mikkels mor ringede.")
+    window = Window.of(case="Mikkels mor ringede fra Egebjerg.")
     await window.send()
     answer = await window.send()
     assert isinstance(answer, Mend)

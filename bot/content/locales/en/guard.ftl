@@ -4,12 +4,15 @@
 guard-above = **Please read the text once more before you send it.** Something in it may tell whom it is about. It stands under the fields. Nothing has been sent, and all you have written is still here.
 guard-above-hints = **Could somebody guess whom it is about?** Look under the fields. Change it if it is too easy to recognise – otherwise just send it again. All you have written is still here.
 guard-mended = **Changed.** Read the text through, and send it when it is as it should be.
+guard-under = **Please look here:**
+guard-under-hints = **Please think about this:**
 guard-found = “{ $words }” – { $kind }. Take it out, or write it another way.
 guard-found-instead = “{ $words }” – { $kind }. Write “{ $instead }”, for example.
+guard-blank-instead = “{ $words }” – { $kind }. Take it out, or write “{ $instead }”.
 guard-hint = “{ $words }” – { $kind }. It may make it easy to guess who it is.
 guard-hint-instead = “{ $words }” – { $kind }. Perhaps write “{ $instead }”.
 guard-more = … and { $count } more
-guard-anyway-label = Have you read the text again?
+guard-anyway-label = Is it to be sent as it is?
 guard-anyway = Send it anyway – I have read the text
 guard-anyway-missing = Change the text above, or tick this if it is to be sent as it is.
 guard-cpr = There is a CPR number here, and I must not pass it on. Take it out, and you can send the rest. Everything else you have written is still here. If it is another number, write it another way.
