@@ -47,7 +47,7 @@ class Ground(rhythm.Ground):
         self, act: Act, team: TeamId, change: Change, reads: tuple[type[Record], ...], words: Written | None = None
     ) -> Told:
         """Change what a team keeps, once, and return what is told of it."""
-        kept = await self.desk.sparring.keep(Keeping(team, change, reads, words or {}), act.receipt)
+        kept = await self.desk.sparring.keep(Keeping(team, change, reads, words or {}, by=act.by), act.receipt)
         if kept is None or kept.note is None:
             return ()
         return (Text(self.desk.wording(act).said(kept.note)),)

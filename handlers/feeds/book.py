@@ -105,7 +105,7 @@ class CalendarTalk:
         if own:
             team = await self._mine(click.by, [team]) or team
         token = token_urlsafe(SECRET)
-        if not await self._calendars.open(team.id, click.by if own else None, token, click.receipt):
+        if not await self._calendars.open(team.id, click.by if own else None, token, click.receipt, by=click.by):
             return Done()
         wording = self._desk.wording(click)
         link = Link(f"{self._desk.address}{page_path(token)}", wording.plain("calendar-page"))
@@ -125,9 +125,9 @@ class CalendarTalk:
         wording = self._desk.wording(click)
         if click.action == FeedDo.CLOSE_MINE:
             team = await self._mine(click.by, [team]) or team
-            await self._calendars.close(team.id, click.by, click.receipt)
+            await self._calendars.close(team.id, click.by, click.receipt, by=click.by)
             return self._desk.parts(Text(wording.line("calendar-closed-mine")))
-        await self._calendars.close(team.id, None, click.receipt)
+        await self._calendars.close(team.id, None, click.receipt, by=click.by)
         return self._desk.parts(Text(wording.line("calendar-closed-team")))
 
 

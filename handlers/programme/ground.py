@@ -83,7 +83,7 @@ class Ground:
         self, act: Act, team: Team, change: Change, words: Words | None = None, subject: Subject | None = None
     ) -> Told:
         """Change something in the programme, once, and return what is told of it."""
-        kept = await self.desk.sparring.keep(Keeping(team.id, change, READS, words or {}, subject), act.receipt)
+        kept = await self.desk.sparring.keep(Keeping(team.id, change, READS, words or {}, subject, act.by), act.receipt)
         return (Text(self.desk.wording(act).said(kept.note)),) if kept and kept.note else ()
 
     async def words(self, subject: Subject, *texts: TextId | None) -> Words:

@@ -10,7 +10,7 @@ from bot.service.calendars import Calendars
 from bot.telemetry import Metrics
 from bot.web import application, serve
 from handlers.feeds.pages import CalendarPages
-from tests.rhythm_dialogue.table import Table
+from tests.rhythm_dialogue.table import METTE, Table
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,7 @@ async def page(chromium: str) -> AsyncIterator[Page]:
     table = Table.laid()
     await table.set_up(name="Team Nord")
     calendars = Calendars(table.storage, table.clock)
-    await calendars.open((await table.team()).id, None, SECRET, "open")
+    await calendars.open((await table.team()).id, None, SECRET, "open", by=METTE)
     web = application({}, Metrics(), _none, CalendarPages(calendars, texts).routes())
     complaints: list[str] = []
     async with serve(web) as url, async_playwright() as playwright:

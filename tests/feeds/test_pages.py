@@ -49,7 +49,7 @@ async def table() -> Table:
 async def opened(table: Table, person: PersonId | None = None, secret: str = SECRET) -> None:
     """Open a calendar."""
     team = await table.team()
-    await Calendars(table.storage, table.clock).open(team.id, person, secret, f"open:{secret}")
+    await Calendars(table.storage, table.clock).open(team.id, person, secret, f"open:{secret}", by=METTE)
 
 
 async def test_a_calendar_reads_the_feed(table: Table) -> None:
@@ -116,7 +116,7 @@ async def test_who_left_the_team_reads_nothing_of_it(table: Table) -> None:
 @pytest.mark.parametrize("ending", ["", ".ics"])
 async def test_a_wrong_address_and_a_closed_one_look_alike(table: Table, ending: str) -> None:
     await opened(table)
-    await Calendars(table.storage, table.clock).close((await table.team()).id, None, "close")
+    await Calendars(table.storage, table.clock).close((await table.team()).id, None, "close", by=METTE)
     async with served(table) as http:
         closed = await http.get(f"/calendar/{SECRET}{ending}")
         wrong = [await http.get(f"/calendar/{name}{ending}") for name in ("x" * 32, hashed(SECRET), "a" * 5000, "%00")]
