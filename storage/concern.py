@@ -1,5 +1,7 @@
 """Whom a session concerns now and who belongs to a team, alike in every store."""
 
+from operator import attrgetter
+
 from bot.sparring.gathered import ActionState
 from bot.sparring.identity import PersonId
 from bot.sparring.session import Phase, Reply, Session
@@ -10,6 +12,14 @@ AT_MOST = 50
 
 ENDED = frozenset({Phase.CLOSED, Phase.WITHDRAWN})
 SETTLED = frozenset({ActionState.DONE, ActionState.DROPPED})
+
+_DECISIVE = attrgetter("phase", "owner", "presenter", "facilitator", "leader", "participants", "invitations", "actions")
+"""All that `concerned` asks."""
+
+
+def concerns_the_same(before: Session, after: Session) -> bool:
+    """Say whether a session concerns whom it did, without working out whom: most of what happens changes nobody."""
+    return bool(_DECISIVE(before) == _DECISIVE(after))
 
 
 def concerned(session: Session) -> frozenset[PersonId]:

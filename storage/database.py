@@ -33,6 +33,11 @@ class SqlStorage:
         """Return a transaction that writes."""
         return SqlUnitOfWork(self._engines.writer, self._engine, self._shelf, self._sealing, writes=True)
 
+    @property
+    def one_writes(self) -> bool:
+        """Whether a transaction that writes keeps all others waiting."""
+        return self._engine.one_writes
+
     def reading(self) -> SqlUnitOfWork:
         """Return a transaction that only reads."""
         return SqlUnitOfWork(self._engines.reader, self._engine, self._shelf, self._sealing, writes=False)

@@ -1,4 +1,7 @@
-"""The shelf of protocol copies: each kept once, by its digest, in the database and in this process."""
+"""The shelf of protocol copies: each kept once, by its digest, in the database and in this process.
+
+Beside it lie the sessions that were read last, as long as their documents stay what they were.
+"""
 
 from collections.abc import Iterable
 
@@ -6,12 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.sparring.protocol import Protocol
+from bot.sparring.session import Session
 from storage.engines.engine import Engine
-from storage.mapping import protocol_from_json, protocol_to_json
+from storage.mapping import protocol_from_json, protocol_to_json, session_from_json
 from storage.tables import PROTOCOLS
 
 MEMORY = 1_000
 """Far more protocols than anybody writes; a bound, so that a faulty caller cannot fill the memory."""
+RECENT = 500
+"""Enough for the batches in hand; ten thousand open sessions would fill the memory."""
 
 
 class ProtocolShelf:
@@ -22,6 +28,7 @@ class ProtocolShelf:
         self._digests: dict[
             int, tuple[Protocol, str, str]
         ] = {}  # by identity: hashing a protocol costs as much as a row
+        self._recent: dict[str, Session] = {}
         self.stored: set[str] = set()
 
     def described(self, protocol: Protocol) -> tuple[str, str]:
@@ -44,3 +51,15 @@ class ProtocolShelf:
                 self._digests[id(protocol)] = (protocol, digest, document)
                 self.stored.add(digest)
         return {digest: self._by_digest[digest] for digest in wanted}
+
+    def session(self, document: str, protocol: Protocol) -> Session:
+        """Return the session of a document: the very same one as when the same was read a moment ago.
+
+        That spares decoding it again, and whoever read it before knows by `is` that nothing has changed.
+        """
+        session = self._recent.get(document)
+        if session is None:
+            if len(self._recent) >= RECENT:
+                del self._recent[next(iter(self._recent))]
+            session = self._recent[document] = session_from_json(document, protocol)
+        return session

@@ -12,9 +12,11 @@ from bot.ports import DueTimer, TimerKind
 from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, Subject, TeamId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
-from storage.concern import AT_MOST, concerned
+from storage.concern import AT_MOST, concerned, concerns_the_same
 from storage.engines.engine import Bulk, Engine, Insert
-from storage.mapping import effect_to_json, letter_of, session_from_json, session_to_json
+from storage.concern import AT_MOST, concerned, concerns_the_same
+from storage.engines.engine import Bulk, Engine, Insert
+from storage.mapping import effect_to_json, letter_of, session_to_json
 from storage.protocols import ProtocolShelf
 from storage.queueing import newest_updates
 from storage.tables import (
@@ -121,6 +123,7 @@ class SqlSessions:
             locks,
         )
         self._known: dict[SessionId, Session] = {}
+        self._prepared: dict[SessionId, tuple[Session, tuple[object, ...]]] = {}
         self.shelved: set[str] = set()
 
     async def get(self, session: SessionId) -> Session | None:
@@ -162,16 +165,20 @@ class SqlSessions:
     async def _fetch(self, query: Select[Any], given: Mapping[str, object] | None = None) -> list[Session]:
         rows = (await self._connection.execute(query, given)).all()
         protocols = await self._shelf.fetch(self._connection, self._engine, {digest for digest, _ in rows})
-        sessions = [session_from_json(document, protocols[digest]) for digest, document in rows]
+        sessions = [self._shelf.session(document, protocols[digest]) for digest, document in rows]
         self._known |= {session.id: session for session in sessions}
         return sessions
+
+    def prepare(self, sessions: Sequence[Session]) -> None:
+        """Encode sessions, before anything is locked."""
+        self._prepared |= {session.id: (session, self._row(session)) for session in sessions}
 
     async def save(self, sessions: Sequence[Session]) -> None:
         """Insert or update sessions together with their alarms."""
         if not sessions:
             return
         await self._shelve(sessions)
-        await self._engine.write(self._connection, SAVING, [self._row(session) for session in sessions])
+        await self._engine.write(self._connection, SAVING, [self._row_of(session) for session in sessions])
         await self._timers.arm(TimerKind.SESSION, [each for each in sessions if not self._armed_before(each)])
         await self._note_people(sessions)
         self._known |= {session.id: session for session in sessions}
@@ -180,6 +187,10 @@ class SqlSessions:
         """Say whether the alarm is the one it was when the session was read, which a click often leaves as it is."""
         known = self._known.get(session.id)
         return known is not None and known.alarm is not None and known.alarm == session.alarm
+
+    def _row_of(self, session: Session) -> tuple[object, ...]:
+        prepared, row = self._prepared.get(session.id, (None, ()))
+        return row if prepared is session else self._row(session)
 
     def _row(self, session: Session) -> tuple[object, ...]:
         digest, _ = self._shelf.described(session.protocol)
@@ -196,7 +207,8 @@ class SqlSessions:
 
     async def _note_people(self, sessions: Sequence[Session]) -> None:
         """Write whom the sessions concern, where that is not as it was when they were read."""
-        people = {session.id: concerned(session) for session in sessions}
+        news = [session for session in sessions if not self._concerned_the_same(session)]
+        people = {session.id: concerned(session) for session in news}
         changed = {session: whom for session, whom in people.items() if whom != self._people_before(session)}
         if changed:
             theirs = self._engine.among(SESSION_PEOPLE.c.session, "sessions")
@@ -204,6 +216,10 @@ class SqlSessions:
         rows = [{"person": person, "session": s} for s, whom in changed.items() for person in sorted(whom)]
         if rows:
             await self._connection.execute(self._engine.insert(SESSION_PEOPLE), rows)
+
+    def _concerned_the_same(self, session: Session) -> bool:
+        known = self._known.get(session.id)
+        return known is not None and concerns_the_same(known, session)
 
     def _people_before(self, session: SessionId) -> frozenset[PersonId] | None:
         known = self._known.get(session)

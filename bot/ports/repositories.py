@@ -43,6 +43,10 @@ class Sessions(Protocol):
         """Return those that exist, locked in id order."""
         ...
 
+    def prepare(self, sessions: Sequence[Session]) -> None:
+        """Work out what saving these very sessions takes, before anything is locked; they need not be saved."""
+        ...
+
     async def save(self, sessions: Sequence[Session]) -> None:
         """Insert or update sessions together with their one alarm (armed, re-armed or cleared)."""
         ...

@@ -175,6 +175,11 @@ class Storage(Protocol):
         """Return a transaction that writes (BEGIN IMMEDIATE on SQLite)."""
         ...
 
+    @property
+    def one_writes(self) -> bool:
+        """Whether a transaction that writes keeps all others waiting: what can be done before it should be (SQLite)."""
+        ...
+
     def reading(self) -> UnitOfWork:
         """Return a transaction that only reads; it never waits for a writer on SQLite."""
         ...

@@ -12,6 +12,7 @@ from bot.messages.letter import Letter
 from bot.ports import Alarms, Clock, DueTimer, Failpoints, Ids, Ledger, Storage, TimerKind, Trace
 from bot.service import auditing
 from bot.service.consequences import Consequences, Keeping, Words
+from bot.service.foresight import Foresight, foreseen
 from bot.service.questions import Questions
 from bot.service.unwritten import Unwritten
 from bot.sparring.audit import Deed, Entry
@@ -218,10 +219,13 @@ class Sparring(Questions):
 
     async def fire(self, due: Sequence[DueTimer]) -> None:
         """Let claimed timers fire, all in one transaction; claims that are no longer ours are passed over."""
+        foresight = await foreseen(self.storage, due, self.clock)
         async with self.storage.writing() as unit:
+            unit.sessions.prepare(foresight.sessions)
             held = await unit.timers.hold(due)
             follows = Consequences(unit, self.ids)
-            await self._fire_sessions(follows, [timer for timer in held if timer.kind is TimerKind.SESSION])
+            sessions = [timer for timer in held if timer.kind is TimerKind.SESSION]
+            await self._fire_sessions(follows, sessions, foresight)
             await self._fire_teams(follows, [timer for timer in held if timer.kind is TimerKind.TEAM])
             await sleep(0)  # hundreds were decided at a stretch: let others have a turn before they are written
             await self._stored(follows)
@@ -231,7 +235,7 @@ class Sparring(Questions):
         await self._erased(follows)
         follows.announce(self._alarms)
 
-    async def _fire_sessions(self, follows: Consequences, held: Sequence[DueTimer]) -> None:
+    async def _fire_sessions(self, follows: Consequences, held: Sequence[DueTimer], foresight: Foresight) -> None:
         if not held:
             return
         numbers = {SessionId(timer.subject): timer.number for timer in held}
@@ -239,7 +243,7 @@ class Sparring(Questions):
         await sleep(0)
         for name, number in numbers.items():
             if before := sessions.get(name):
-                follows.of_session(before, decide(before, TimerFired(name, number), now))
+                follows.of_session(before, foresight.decide(before, TimerFired(name, number), now))
 
     async def _fire_teams(self, follows: Consequences, held: Sequence[DueTimer]) -> None:
         if not held:

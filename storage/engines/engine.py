@@ -50,6 +50,11 @@ class Engine(Protocol):
         """Real time, in seconds since 1970, by the database's clock."""
         ...
 
+    @property
+    def one_writes(self) -> bool:
+        """Whether a transaction that writes keeps all others waiting."""
+        ...
+
     def connect(self, url: str) -> Engines:
         """Return connections with the settings of durability.md."""
         ...

@@ -40,6 +40,7 @@ SETTINGS = {
 class PostgresEngine:
     """`Engine` for PostgreSQL."""
 
+    one_writes = False
     now: ColumnElement[float] = literal_column("extract(epoch FROM statement_timestamp())::float8", Float)
 
     def connect(self, url: str) -> Engines:

@@ -57,6 +57,7 @@ class JsonArray(TypeDecorator[Sequence[str | int]]):
 class SqliteEngine:
     """`Engine` for SQLite."""
 
+    one_writes = True
     now: ColumnElement[float] = literal_column("(julianday('now') - 2440587.5) * 86400.0", Float)
 
     def connect(self, url: str) -> Engines:

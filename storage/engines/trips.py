@@ -8,15 +8,20 @@ waits for other processes and only COMMIT for the disk. Those travel; what lies 
 import sqlite3
 from collections.abc import Callable, Sequence
 from functools import partial
+from time import monotonic, sleep
 from typing import Any, Self, TypeVar
 
 import aiosqlite
 from typing_extensions import override
 
-PATIENT = ("BEGIN IMMEDIATE", "PRAGMA", "VACUUM")
+BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
+PATIENT = (BEGIN_TO_WRITE, "PRAGMA", "VACUUM")
 """What begins like this may wait."""
-MANY = 20
+MANY = 250
 """More rows than this travel too, so that the event loop stays free."""
+
+WAIT, ASK_EVERY = 5.0, 0.001
+"""Seconds for which another process is waited for, and after which it is asked anew whether it is done."""
 
 Result = TypeVar("Result")
 
@@ -76,6 +81,8 @@ class Errand:
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         """Execute a statement and fetch what it returns."""
         execute = partial(self._connection.execute, sql, parameters)
+        if sql == BEGIN_TO_WRITE:
+            execute = partial(_insisting, self._connection, execute)
         await self._line.run(partial(self._whole, execute), patient=sql.startswith(PATIENT))
 
     async def executemany(self, sql: str, parameters: Sequence[Sequence[Any]]) -> None:
@@ -97,6 +104,26 @@ class Errand:
 
     async def close(self) -> None:
         """Do nothing: there is nothing left to close."""
+
+
+def _insisting(connection: sqlite3.Connection, begin: Callable[[], sqlite3.Cursor]) -> sqlite3.Cursor:
+    """Begin to write as soon as nobody else does.
+
+    Left to itself SQLite looks again ever more rarely, up to ten times a second at last: two busy processes would leave
+    the database idle for most of the time.
+    """
+    end = monotonic() + WAIT
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                return begin()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > end:
+                    raise
+            sleep(ASK_EVERY)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {1000 * WAIT:.0f}")
 
 
 def line(database: str, **options: Any) -> Line:  # noqa: ANN401 - the options of `sqlite3.connect`

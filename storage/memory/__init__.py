@@ -96,6 +96,11 @@ class MemoryStorage:
         """Return a transaction that writes; one at a time."""
         return MemoryUnitOfWork(self._home, writes=True)
 
+    @property
+    def one_writes(self) -> bool:
+        """Whether a transaction that writes keeps all others waiting: here none takes long enough to mind."""
+        return False
+
     def reading(self) -> MemoryUnitOfWork:
         """Return a transaction that sees the state as last committed."""
         return MemoryUnitOfWork(self._home, writes=False)

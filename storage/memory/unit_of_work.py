@@ -69,6 +69,9 @@ class MemorySessions:
         """Return those that exist."""
         return {session: self._sessions[session] for session in sorted(sessions) if session in self._sessions}
 
+    def prepare(self, sessions: Sequence[Session]) -> None:
+        """Do nothing: nobody waits for memory."""
+
     async def save(self, sessions: Sequence[Session]) -> None:
         """Insert or update sessions with their alarms."""
         for session in sessions:
