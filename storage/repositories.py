@@ -14,8 +14,6 @@ from bot.sparring.session import Session
 from bot.sparring.team import Team
 from storage.concern import AT_MOST, concerned, concerns_the_same
 from storage.engines.engine import Bulk, Engine, Insert
-from storage.concern import AT_MOST, concerned, concerns_the_same
-from storage.engines.engine import Bulk, Engine, Insert
 from storage.mapping import effect_to_json, letter_of, session_to_json
 from storage.protocols import ProtocolShelf
 from storage.queueing import newest_updates
