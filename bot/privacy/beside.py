@@ -85,7 +85,7 @@ class Beside:
     def _age(self, index: int) -> bool:
         count, unit = self.lower(index), self.lower(index + 1)
         if count.isdigit():
-            return int(count[:4]) < _OLDEST and unit not in self.cues.counted
+            return int(count[:4]) < _OLDEST and unit not in self.cues.counted and not unit.isdigit()
         return count in self.cues.numerals and unit in self.cues.years
 
     def introduced(self, index: int) -> bool:

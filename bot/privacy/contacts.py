@@ -46,7 +46,7 @@ _COUNTED = re.compile(
 )
 _MONEY = re.compile(r"\s?(?:kr|dkk|kroner|,-|%|€)", re.IGNORECASE)
 _BEFORE = 30
-_YEARS = range(1900, 2100)
+_YEARS = range(1000, 2100)
 
 
 def contacts(plain: str) -> Iterator[Span]:
@@ -93,9 +93,11 @@ def _phones(plain: str) -> Iterator[Span]:
 def _other_number(found: str) -> bool:
     """Tell whether eight digits are rather a date, or two years."""
     digits = re.sub(r"\D", "", found)
+    first, last = int(digits[:4]), int(digits[4:])
+    if len(found) > len(digits) and first in _YEARS and last in _YEARS:
+        return True
     if "." in found or "-" in found:
         return False
-    first, last = int(digits[:4]), int(digits[4:])
-    if first in _YEARS and (last in _YEARS or possible(int(digits[6:]), int(digits[4:6]), first)):
+    if first in _YEARS and possible(int(digits[6:]), int(digits[4:6]), first):
         return True
     return found.isdigit() and last in _YEARS and possible(int(digits[:2]), int(digits[2:4]), last)

@@ -52,7 +52,7 @@ class Lexicon:
 
     def everyday(self, word: str) -> bool:
         """Whether people may well mean the word, not a name: a word of the language that is not firmly a name."""
-        return word not in self.names.firm and self.word(word)
+        return word not in self.names.firm and self.plain_word(word)
 
     def word(self, word: str) -> bool:
         """Whether it is a word of the language, compounds and genitives included."""

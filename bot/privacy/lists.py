@@ -85,9 +85,9 @@ def names() -> Names:
             elif sign == "s":
                 family.update(lowered)
             else:
-                given |= {name: _both(given.get(name), sign) for name in lowered}
-            if file == "names.txt":
-                own.update(lowered)
+                given |= {name: _both(given.get(name), sign) for name in lowered if name not in own}
+        if file == "names.txt":
+            own = family | given.keys()
     return Names(given, frozenset(family), frozenset(firm), frozenset(own))
 
 

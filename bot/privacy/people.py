@@ -7,7 +7,7 @@ the name is a word too (bo, liv, storm), the words beside it do.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.privacy.beside import Beside
 from bot.privacy.cues import cues
@@ -28,7 +28,7 @@ class Person:
         end: Where it ends.
         whose: `m`, `f` or `b`, as the lists say; `b` where they say nothing.
         genitive: Whether it stands in the genitive.
-        child: Whether the words beside it tell that she is a child.
+        child: Whether the words beside it, here or elsewhere in the text, tell that she is a child.
         introduced: Whether a word for who she is stands before it, so that another would be one too many.
         first: Whether a sentence begins with it.
     """
@@ -51,12 +51,16 @@ def people(words: Sequence[Word], lexicon: Lexicon, language: str) -> Iterator[P
         language: `da` or `en`.
     """
     reader = _Reader(Beside(words, lexicon, cues(language)))
+    found: list[tuple[str, Person]] = []
     reached = 0
     for index in reader.names():
         if index >= reached:
             last = reader.last(index)
             reached = last + 1
-            yield reader.person(index, last)
+            found.append((reader.name(index), reader.person(index, last)))
+    children = {name for name, person in found if person.child}
+    for name, person in found:
+        yield replace(person, child=name in children)
 
 
 class _Reader:
@@ -117,15 +121,16 @@ class _Reader:
             return False
         if lexicon.town(word.lower) or lexicon.institution(word.lower):
             return True
-        head = word.lower.split("-", 1)[0]
-        return (_mixed(word.text) and not word.shouted) or (head != word.lower and head in lexicon.known)
+        parts = word.text.split("-")
+        thing = len(parts) > 1 and (parts[0].lower() in lexicon.known or parts[-1].islower())
+        return thing or (_mixed(word.text) and not word.shouted)
 
     def _opening(self, index: int, base: str) -> bool:
         """Tell whether the capital that any first word has is a name's."""
         word, lexicon = self._words[index], self._lexicon
         if word.shouted:
             return False
-        if lexicon.name(base):
+        if lexicon.given(base):
             return self._beside.told(index) or self._beside.before_family(index)
         if lexicon.word(base) or lexicon.word(word.lower) or lexicon.foreign(base):
             return False
@@ -142,7 +147,12 @@ class _Reader:
         """Tell whether a listed name in lower case is one here."""
         lexicon, beside = self._lexicon, self._beside
         if not lexicon.given(base):
-            return lexicon.family(base) and not lexicon.everyday(base) and beside.introduced(index)
+            if not lexicon.family(base) or lexicon.everyday(base):
+                return False
+            alone = lexicon.ours(base) and not lexicon.word(base) and not lexicon.town(base)
+            return beside.introduced(index) or (alone and not lexicon.foreign(base))
+        if base in beside.cues.sums and index and self._words[index - 1].number:
+            return False
         if lexicon.everyday(base) or lexicon.everyday(beside.lower(index)):
             return lexicon.ours(base) and self._everyday(index, base, genitive=genitive)
         if lexicon.ours(base):
@@ -152,7 +162,7 @@ class _Reader:
     def _everyday(self, index: int, base: str, *, genitive: bool) -> bool:
         """Tell whether a name that is an everyday word too, in lower case, is a name here."""
         beside = self._beside
-        if beside.aged(index) or beside.introduced(index):
+        if beside.aged(index) or beside.introduced(index) or self._goes_on(index + 1):
             return True
         if base in beside.cues.hardly or beside.after(index, beside.cues.determiners):
             return False
@@ -208,6 +218,10 @@ class _Reader:
         lowered = tuple(word.lower for word in self._words[index : index + self._lexicon.longest_phrase])
         return next((size for size in range(len(lowered), 1, -1) if lowered[:size] in self._lexicon.phrases), 0)
 
+    def name(self, index: int) -> str:
+        """Give the name that begins with a word, in lower case and without its genitive."""
+        return self._beside.base(index)[0]
+
     def person(self, index: int, last: int) -> Person:
         """Tell of the name from one word to another."""
         word, beside = self._words[index], self._beside
@@ -215,7 +229,7 @@ class _Reader:
         final, genitive = beside.base(last)
         owns = genitive or (final.endswith(("s", "x", "z")) and beside.owns(last))
         return Person(
-            word.start,
+            self._initials(index),
             self._words[last].end,
             self._lexicon.names.given.get(base.split("-")[0], "b"),
             owns,
@@ -223,6 +237,15 @@ class _Reader:
             beside.after(index, beside.cues.introduces) or beside.called(index),
             word.first and word.capital,
         )
+
+    def _initials(self, index: int) -> int:
+        """Give where a name begins, with the initials before it: H. C. Andersen."""
+        start = self._words[index].start
+        for word in reversed(self._words[:index]):
+            if len(word.text) > 1 or not word.capital or start - word.end != len(". "):
+                break
+            start = word.start
+        return start
 
 
 def _mixed(text: str) -> bool:

@@ -36,6 +36,7 @@ _CUED = re.compile(
 )
 _FEWEST_DIGITS = 4
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_LONG_AGO = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _LIKE_A_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{1,2}[./][0-9]{1,2}-[0-9]{4}")
 
 
@@ -56,7 +57,7 @@ def records(plain: str) -> Iterator[Span]:
 def _years(found: str) -> bool:
     """Tell whether it is a span of years: 2019-2023."""
     halves = found.split("-")
-    return len(halves) == 2 and all(_YEAR.fullmatch(half) for half in halves)  # noqa: PLR2004 - from and to
+    return len(halves) == 2 and all(_LONG_AGO.fullmatch(half) for half in halves)  # noqa: PLR2004 - from and to
 
 
 def _numbered(found: str) -> bool:

@@ -61,17 +61,19 @@ def words(plain: str) -> Sequence[Word]:
         gap = plain[reached:start]
         line += gap.count("\n")
         text = match.group()
-        first = not found or _fresh(gap, found[-1].lower)
+        first = not found or _fresh(gap, found[-1].lower, text)
         cut = plain.startswith("-", end) or gap.strip(" \n") == "-"
         found.append(Word(start, end, text, text.lower().rstrip("'"), first, gap == " ", cut, line))
         reached = end
     return found
 
 
-def _fresh(gap: str, before: str) -> bool:
+def _fresh(gap: str, before: str, text: str) -> bool:
     """Tell whether what stands between two words begins something new."""
     if _FRESH.search(gap):
         return True
     if "." not in gap:
         return False
-    return before.isdigit() or (len(before) > 1 and before not in abbreviations())
+    if before.isdigit():
+        return text[0].isupper()  # 1. Opfølgning begins an item, 3. klasse goes on
+    return len(before) > 1 and before not in abbreviations()
