@@ -80,6 +80,8 @@ def contributed(session: Session, event: Contributed, now: datetime) -> Decision
     after = marked(replace(session, contributions=(*session.contributions, written)), event.by)
     shared: tuple[Effect, ...] = () if held else (ShareContribution(event.text, by),)
     kept = thread.hinted(Decision(after, (*shared, *posts.of_round(after))), event)
+    if session.confidential and not session.written:
+        return kept  # it appears before everybody's eyes; a note to close would only hold her up
     return done(kept, now).noting("note-contributed-held" if held else "note-contributed")
 
 

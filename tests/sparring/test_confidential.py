@@ -40,6 +40,7 @@ def test_a_live_round_takes_what_is_written_and_the_bot_posts_it_by_name(by_team
     decision = decide(session, writes(session, mette), began(session))
     assert ShareContribution(TextId("t-c"), mette) in decision.effects
     assert decision.session.contributions[-1].by == mette
+    assert decision.note is None, "she sees it there; nothing more to read and close"
 
 
 def test_an_open_sparring_asks_for_no_form_in_a_live_round() -> None:
