@@ -1,9 +1,16 @@
 """The kinds of sparring a team can ask for: the shipped ones in their order, then its own."""
 
-from bot.content.protocols import FIRST, BadProtocol, parsed, shipped
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.content.flaws import BadProtocol
+from bot.content.protocols import FIRST, parsed, shipped
+from bot.messages.own_kinds import Version
 from bot.service import Sparring
 from bot.sparring import kinds
+from bot.sparring.folder import Folder
 from bot.sparring.identity import TeamId
+from bot.sparring.kinds import OwnKind
 from bot.sparring.protocol import Parties, Protocol
 
 _ORDER = tuple(Parties)
@@ -25,11 +32,27 @@ async def kind_of(sparring: Sparring, team: TeamId, name: str) -> Protocol | Non
 
 async def own_kinds(sparring: Sparring, team: TeamId) -> tuple[Protocol, ...]:
     """Return a team's own kinds as they stand now; one whose words are lost is left out."""
+    return tuple(one.kind for one in await _versions(sparring, team, kinds.newest))
+
+
+async def dropped_kinds(sparring: Sparring, team: TeamId) -> tuple[Version, ...]:
+    """Return a team's own kinds that were taken off its list, as they stood last."""
+    return await _versions(sparring, team, lambda folder: kinds.newest(folder, listed=False))
+
+
+async def versions_of(sparring: Sparring, team: TeamId, name: str) -> tuple[Version, ...]:
+    """Return the versions of one of a team's own kinds, the newest first; none of a kind it does not have."""
+    return await _versions(sparring, team, lambda folder: kinds.versions(folder, name))
+
+
+async def _versions(
+    sparring: Sparring, team: TeamId, which: Callable[[Folder], Sequence[OwnKind]]
+) -> tuple[Version, ...]:
     folder = await sparring.folder(team, *kinds.READS)
-    newest = kinds.newest(folder) if folder else ()
-    words = await sparring.words(team, [one.text for one in newest])
-    found = (_read(words.get(one.text, "")) for one in newest)
-    return tuple(one for one in found if one is not None)
+    found = which(folder) if folder else ()
+    words = await sparring.words(team, [one.text for one in found])
+    read = ((one, _read(words.get(one.text, ""))) for one in found)
+    return tuple(Version(replace(kind, version=one.version), one.changed_on) for one, kind in read if kind is not None)
 
 
 def _read(text: str) -> Protocol | None:

@@ -1,30 +1,18 @@
-"""A team's own kinds of sparring as they are read and changed: the list, one kind as it will go, and its rounds."""
+"""A team's own kinds of sparring as they are read: the list, one kind as it will go, and what it was before."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.messages.buttons import row
-from bot.messages.parts import (
-    Bullets,
-    Button,
-    Choose,
-    Confirm,
-    Divider,
-    Field,
-    Form,
-    Heading,
-    Option,
-    Part,
-    Plain,
-    Quote,
-    Small,
-    Text,
-    Write,
-)
+from bot.messages.parts import Bullets, Button, Confirm, Divider, Form, Heading, Line, Part, Plain, Quote, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring.identity import PlaceId
-from bot.sparring.protocol import Protocol, Round, Speaker
+from bot.sparring.protocol import Asked, Parties, Protocol, Round
+
+Told = tuple[Part, ...]
+"""What has just happened, to stand on top of a page."""
 
 
 class Plan(StrEnum):
@@ -34,22 +22,44 @@ class Plan(StrEnum):
     COPY = "protocol-copy"
     SEE = "protocol-see"
     NAME = "protocol-name"
+    ASKS = "protocol-asks"
     ROUND = "protocol-round"
     ADD = "protocol-add"
     REMOVE = "protocol-remove"
     TEXT = "protocol-text"
     BRING = "protocol-bring"
     DROP = "protocol-drop"
+    PAST = "protocol-past"
+    OLDER = "protocol-older"
+    RESTORE = "protocol-restore"
+    DROPPED = "protocol-dropped"
 
 
-LONGEST_ROUND = 240
-"""The most minutes a round can be given."""
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a team's own kind, and the day it was kept."""
+
+    kind: Protocol
+    kept_on: date
+
+
+_NAMED_ELSEWHERE: Mapping[str, str] = {"ics": "protocol-field-ics", "triangle": "protocol-field-triangle"}
+_OF_PARTIES = {Parties.LEADER: "field-whom-leader", Parties.LEADERS: "field-whom-leaders"}
+
+
+def field_name(one: str, parties: Parties, wording: Wording) -> str:
+    """Return what a field of the request is called in the form."""
+    if one == "whom":
+        return wording.plain(_OF_PARTIES.get(parties, "field-whom"))
+    if one == "principle":
+        return wording.plain("principle-tick")
+    return wording.plain(_NAMED_ELSEWHERE.get(one, f"field-{one}"))
 
 
 def press(wording: Wording, do: Plan, *args: str) -> Button:
     """Return a button with its label, its question if it has one, and what it carries."""
     confirm = None
-    if do in (Plan.REMOVE, Plan.DROP):
+    if do in (Plan.REMOVE, Plan.DROP, Plan.RESTORE):
         confirm = Confirm(
             wording.plain(f"confirm-{do}-title"),
             wording.plain(f"confirm-{do}-text"),
@@ -63,21 +73,21 @@ def listed(
     wording: Wording,
     place: PlaceId,
     kinds: Sequence[Protocol],
-    told: tuple[Part, ...] = (),
+    told: Told = (),
     *,
     leads: bool,
+    some_dropped: bool = False,
 ) -> Form:
-    """Return the kinds a team can ask for; leaders copy them, and change the team's own."""
+    """Return the kinds a team can ask for; leaders copy them, change the team's own, and bring in more."""
     parts: list[Part] = [*told, Small(wording.line("protocols-how"))]
     for kind in kinds:
         parts += [Text(wording.line("protocol-named", title=wording.plain(kind.title))), _length(wording, kind)]
         dos = [Plan.SEE, *((Plan.COPY,) if leads else ())]
         parts.append(row(wording, tuple(press(wording, do, place, kind.id) for do in dos)))
     if leads:
-        parts += [Divider(), row(wording, (press(wording, Plan.BRING, place),))]
-    return Form(
-        Plan.LIST, wording.plain("form-protocols-title"), wording.plain("form-close"), tuple(parts), "", (place,)
-    )
+        ways = (Plan.BRING, Plan.DROPPED) if some_dropped else (Plan.BRING,)
+        parts += [Divider(), row(wording, tuple(press(wording, do, place) for do in ways))]
+    return page(wording, Plan.LIST, tuple(parts), place)
 
 
 def _length(wording: Wording, kind: Protocol) -> Small:
@@ -85,88 +95,112 @@ def _length(wording: Wording, kind: Protocol) -> Small:
     return Small(wording.line("protocol-length", minutes=minutes, rounds=len(kind.rounds), version=kind.version))
 
 
-def seen(wording: Wording, place: PlaceId, kind: Protocol, told: tuple[Part, ...] = (), *, changes: bool) -> Form:
-    """Return a kind as it will go: its rounds with purpose and prompts; who may change it gets the buttons."""
-    parts: list[Part] = [*told, Heading(wording.plain(kind.title)), Text(wording.line(kind.summary))]
-    parts.append(_length(wording, kind))
-    places = {name: wording.plain(f"protocol-place-{name}") for name in ("presenter", "leader", "within")}
+def seen(wording: Wording, place: PlaceId, kind: Protocol, told: Told = (), *, own: bool, leads: bool) -> Form:
+    """Return a kind as it will go: its request, and its rounds with their prompts; leaders change the team's own."""
+    changes = own and leads
+    parts: list[Part] = [*told, *_whole(wording, kind)]
+    if changes:
+        parts.append(row(wording, tuple(press(wording, do, place, kind.id) for do in (Plan.NAME, Plan.ASKS))))
     for number, this in enumerate(kind.rounds, 1):
-        parts += [Divider(), *_round(wording, number, this, places)]
+        parts += [Divider(), *_round(wording, number, this)]
         if changes:
             dos = (Plan.ROUND, Plan.REMOVE) if len(kind.rounds) > 1 else (Plan.ROUND,)
             parts.append(row(wording, tuple(press(wording, do, place, kind.id, str(number - 1)) for do in dos)))
-    whole = (Plan.NAME, Plan.ADD, Plan.TEXT, Plan.DROP) if changes else (Plan.TEXT,)
-    buttons = tuple(press(wording, do, place, kind.id) for do in whole)
+    ways = (Plan.ADD, Plan.TEXT) if changes else (Plan.TEXT,) if own or not leads else (Plan.COPY, Plan.TEXT)
+    rarer = ((Plan.PAST,) if own else ()) + ((Plan.DROP,) if changes else ())
+    buttons = tuple(press(wording, do, place, kind.id) for do in (*ways, *rarer))
     parts += [Divider(), row(wording, (*buttons, press(wording, Plan.LIST, place)))]
-    return _page(wording, Plan.SEE, tuple(parts), place, kind.id)
+    return page(wording, Plan.SEE, tuple(parts), place, kind.id)
 
 
-def _round(wording: Wording, number: int, this: Round, places: dict[str, str]) -> tuple[Part, ...]:
+def _whole(wording: Wording, kind: Protocol) -> tuple[Part, ...]:
+    """Return what a kind is: its name, when it fits, who is asked, and what the request asks for."""
+    facts = [
+        wording.line("protocol-asked", parties=wording.plain(f"protocol-parties-{kind.parties}")),
+        wording.line("protocol-held", where=wording.plain(f"protocol-where-{kind.where}")),
+        wording.line("protocol-ends", ends=wording.plain(f"protocol-ends-{kind.ends_in}")),
+        *((wording.line("protocol-anonymous"),) if kind.anonymous else ()),
+    ]
+    fields = tuple(_field(wording, kind, one) for one in kind.fields)
+    request = (Text(wording.line("protocol-fields")), Bullets(fields)) if fields else ()
+    heading = (Heading(wording.plain(kind.title)), Text(wording.line(kind.summary)), _length(wording, kind))
+    return (*heading, Bullets(tuple(facts)), *request)
+
+
+def _field(wording: Wording, kind: Protocol, one: Asked) -> Line:
+    key = "protocol-field-required" if one.required else "protocol-field"
+    return wording.line(key, field=field_name(one.field, kind.parties, wording))
+
+
+def _round(wording: Wording, number: int, this: Round) -> tuple[Part, ...]:
     minutes, title = wording.minutes(this.length), wording.plain(this.title)
     heading = Text(wording.line("protocol-round", number=number, title=title, minutes=minutes))
-    speaker = Small(wording.line("protocol-speaker", speaker=wording.plain(f"speaker-{this.speaker}")))
+    speaker = wording.plain(f"speaker-{this.speaker}")
+    how = [wording.line("protocol-speaker", speaker=speaker, turns=wording.plain(f"protocol-turns-{this.turns}"))]
+    if this.collects:
+        what = ", ".join(wording.plain(f"protocol-collects-{one}") for one in sorted(this.collects))
+        how.append(wording.line("protocol-collects", what=what))
     prompts = (Bullets(tuple(wording.line(prompt) for prompt in this.prompts)),) if this.prompts else ()
-    return (heading, speaker, Text(wording.line(this.purpose, **places)), *prompts)
+    purpose = Text(wording.line(this.purpose, **places(wording)))
+    return (heading, *(Small(line) for line in how), purpose, *prompts)
 
 
-def named(wording: Wording, place: PlaceId, kind: Protocol, *, copy_of: str = "") -> Form:
-    """Return the form with a kind's name and when it fits; for a copy of another, the name it gets."""
-    title = "" if copy_of else wording.plain(kind.title)
-    items = (
-        _write(wording, "protocol-title", title, longest=75),
-        _write(wording, "protocol-summary", wording.plain(kind.summary), longest=75),
+def places(wording: Wording) -> dict[str, str]:
+    """Return what a sentence says in place of names, where nobody presents and nobody leads yet."""
+    return {name: wording.plain(f"protocol-place-{name}") for name in ("presenter", "leader", "within")}
+
+
+# ── what was before ──────────────────────────────────────────────────────────────────────────────────
+
+
+def past(wording: Wording, place: PlaceId, versions: Sequence[Version], *, leads: bool) -> Form:
+    """Return the versions of a kind, the newest first; a leader takes an older one up again."""
+    newest = versions[0].kind
+    parts: list[Part] = [Heading(wording.plain(newest.title)), Small(wording.line("protocol-past-how"))]
+    for one in versions:
+        kind, numbers = one.kind, (place, one.kind.id, str(one.kind.version))
+        key = "protocol-version-now" if kind is newest else "protocol-version"
+        parts.append(Text(wording.line(key, version=kind.version, day=one.kept_on, year=str(one.kept_on.year))))
+        title, minutes = wording.plain(kind.title), wording.minutes(kind.length)
+        parts.append(Small(wording.line("protocol-version-is", title=title, minutes=minutes, rounds=len(kind.rounds))))
+        if kind is not newest:
+            dos = (Plan.OLDER, Plan.RESTORE) if leads else (Plan.OLDER,)
+            parts.append(row(wording, tuple(press(wording, do, *numbers) for do in dos)))
+    parts += [Divider(), row(wording, (press(wording, Plan.SEE, place, newest.id),))]
+    return page(wording, Plan.PAST, tuple(parts), place, newest.id)
+
+
+def older(wording: Wording, place: PlaceId, one: Version, *, leads: bool) -> Form:
+    """Return one older version as it went."""
+    day, numbers = one.kept_on, (place, one.kind.id, str(one.kind.version))
+    told = Text(wording.line("protocol-version", version=one.kind.version, day=day, year=str(day.year)))
+    rounds = (part for number, this in enumerate(one.kind.rounds, 1) for part in _round(wording, number, this))
+    ways = (
+        *((press(wording, Plan.RESTORE, *numbers),) if leads else ()),
+        press(wording, Plan.PAST, place, one.kind.id),
     )
-    return _form(wording, Plan.COPY if copy_of else Plan.NAME, items, place, copy_of or kind.id)
+    parts = (told, *_whole(wording, one.kind), Divider(), *rounds, Divider(), row(wording, ways))
+    return page(wording, Plan.OLDER, parts, *numbers)
 
 
-def changed(wording: Wording, place: PlaceId, kind: Protocol, index: int) -> Form:
-    """Return the form with a round: its words, minutes, prompts and who speaks; one behind the last is new."""
-    this = kind.rounds[index] if index < len(kind.rounds) else None
-    places = {name: wording.plain(f"protocol-place-{name}") for name in ("presenter", "leader", "within")}
-    purpose = wording.plain(this.purpose, **places) if this else ""
-    minutes = str(round(this.length / timedelta(minutes=1))) if this else "5"
-    days = str(this.written.days) if this else "1"
-    prompts = "\n".join(wording.plain(prompt) for prompt in this.prompts) if this else ""
-    speakers = tuple(Option(one, wording.plain(f"speaker-{one}")) for one in Speaker)
-    speaker = this.speaker if this else Speaker.MEMBERS
-    items: tuple[Field, ...] = (
-        _write(wording, "round-title", wording.plain(this.title) if this else "", longest=75),
-        _write(wording, "round-purpose", purpose, multiline=True),
-        Choose("round-speaker", wording.plain("field-round-speaker"), speakers, speaker, drop_down=True),
-        _write(wording, "round-minutes", minutes, longest=3),
-        _write(wording, "round-days", days, longest=2),
-        _write(wording, "round-prompts", prompts, multiline=True, required=False, longest=3000),
-    )
-    return _form(wording, Plan.ROUND if this else Plan.ADD, items, place, kind.id, str(index), str(kind.version))
+def dropped(wording: Wording, place: PlaceId, gone: Sequence[Version]) -> Form:
+    """Return the kinds a leader has taken off the list, to be put back on it."""
+    parts: list[Part] = [Small(wording.line("protocol-dropped-how"))]
+    for one in gone:
+        parts.append(Text(wording.line("protocol-named", title=wording.plain(one.kind.title))))
+        numbers = (place, one.kind.id, str(one.kind.version))
+        parts.append(row(wording, (press(wording, Plan.OLDER, *numbers), press(wording, Plan.RESTORE, *numbers))))
+    parts.append(row(wording, (press(wording, Plan.LIST, place),)))
+    return page(wording, Plan.DROPPED, tuple(parts), place)
 
 
 def as_text(wording: Wording, place: PlaceId, kind: Protocol, text: str) -> Form:
     """Return a kind as TOML text to copy."""
     back = row(wording, (press(wording, Plan.SEE, place, kind.id),))
     parts = (Small(wording.line("protocol-text-how")), Quote((Plain(text),)), back)
-    return _page(wording, Plan.TEXT, parts, place, kind.id)
+    return page(wording, Plan.TEXT, parts, place, kind.id)
 
 
-def brought(wording: Wording, place: PlaceId) -> Form:
-    """Return the form that brings a kind in as TOML text, in two fields where one has no room for it."""
-    items = (
-        _write(wording, "protocol-toml", "", multiline=True, longest=3000),
-        _write(wording, "protocol-toml-more", "", multiline=True, required=False, longest=3000),
-    )
-    return _form(wording, Plan.BRING, items, place)
-
-
-def _write(
-    wording: Wording, name: str, text: str, *, multiline: bool = False, required: bool = True, longest: int = 300
-) -> Write:
-    label, hint = wording.plain(f"field-{name}"), wording.plain(f"hint-field-{name}")
-    return Write(name, label, hint, initial=text, required=required, multiline=multiline, longest=longest)
-
-
-def _page(wording: Wording, name: Plan, parts: tuple[Part, ...], *args: str) -> Form:
+def page(wording: Wording, name: Plan, parts: tuple[Part, ...], *args: str) -> Form:
+    """Return a page to read."""
     return Form(name, wording.plain(f"form-{name}-title"), wording.plain("form-close"), parts, "", args)
-
-
-def _form(wording: Wording, name: Plan, items: tuple[Field | Part, ...], *args: str) -> Form:
-    heading, close = wording.plain(f"form-{name}-title"), wording.plain("form-cancel")
-    return Form(name, heading, close, items, wording.plain("form-save"), args)

@@ -17,6 +17,13 @@ def is_key(text: str) -> bool:
     return _KEY.fullmatch(text) is not None
 
 
+LONGEST_ROUND = 240
+"""The most minutes a round can be given."""
+
+MOST_DAYS = 20
+"""The most working days a round in writing can be given, and ten times as many hours."""
+
+
 class Speaker(StrEnum):
     """Who has the floor in a round."""
 

@@ -7,7 +7,8 @@ import pytest
 
 from bot.content.advice import reads_like_advice
 from bot.content.check import problems
-from bot.content.protocols import BadProtocol, parsed, shipped
+from bot.content.flaws import BadProtocol
+from bot.content.protocols import parsed, shipped
 from bot.content.texts import LANGUAGES, UnknownSentence, messages_of, spoken, texts
 from bot.content.themes import suggested
 

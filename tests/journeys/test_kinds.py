@@ -3,6 +3,7 @@
 import pytest
 
 from bot.playground.fields import Value
+from bot.playground.rows import View
 from bot.sparring.session import Reply
 from tests.journeys.stage import Stage, reads, typed
 
@@ -162,3 +163,76 @@ async def test_nobody_can_see_who_brings_up_what_went_wrong(on: Stage) -> None:
     for shown in (card, on.mette.ephemerals()[-1]):
         assert on.sara.id not in shown.text
         assert on.sara.id not in str(shown.blocks)
+
+
+async def its_own(on: Stage) -> View:
+    """Let Mette copy the first kind; return its page."""
+    await on.mette.command(on.channel, "/sparring processer")
+    await on.press(on.mette, on.open_form(on.mette), "protocol-copy")
+    await on.send(on.mette, protocol_title="Kort teamsparring", protocol_summary="Når der kun er en halv time.")
+    return on.open_form(on.mette)
+
+
+async def test_a_leader_says_what_the_request_asks_for_and_whom(on: Stage) -> None:
+    page = await its_own(on)
+    await on.press(on.mette, page, "protocol-asks")
+    refused = await on.mette.submit(on.open_form(on.mette), {"protocol-where": "group"})
+    assert "i kanalen" in refused.errors["protocol-where"]
+    values = {"protocol-parties": "leader", "protocol-where": "group", "protocol-fields": ["case", "focus"]}
+    refused = await on.mette.submit(on.open_form(on.mette), {**values, "protocol-ends": "agreement"})
+    assert "lederens opsamling" in refused.errors["protocol-ends"], "a round collects what it does not end in"
+
+    outcome = await on.mette.submit(
+        on.open_form(on.mette), {**values, "protocol-required": ["focus"], "protocol-ends": "gathering"}
+    )
+    assert outcome.ok, outcome.errors
+    shown = reads(on.open_form(on.mette))
+    for told in ("leder og sagsbehandler imellem", "i en gruppesamtale", "Hvad er dit fokus i sagen? (skal udfyldes)"):
+        assert told in shown
+
+
+async def test_a_leader_says_how_a_round_goes_and_what_is_written_down(on: Stage) -> None:
+    page = await its_own(on)
+    await on.press(on.mette, page, "protocol-round")
+    values = {"round-turns": "each", "round-collects": ["contributions", "agreement"]}
+    refused = await on.mette.submit(on.open_form(on.mette), values)
+    assert "en aftale" in refused.errors["round-collects"]
+    await on.send(on.mette, round_turns="each", round_collects=["contributions"])
+    shown = reads(on.open_form(on.mette))
+    assert "Ordet har: sagsejeren – én efter én" in shown
+    assert "Det bliver skrevet ned: bidrag på skrift" in shown
+
+
+async def test_what_a_kind_was_is_kept_and_can_be_used_again(on: Stage) -> None:
+    await on.press(on.mette, await its_own(on), "protocol-name")
+    await on.send(on.mette, protocol_title="Lang teamsparring")
+    await on.press(on.mette, on.open_form(on.mette), "protocol-past")
+    assert "Udgave 2, som I bruger nu" in reads(on.open_form(on.mette))
+    await on.press(on.mette, on.open_form(on.mette), "protocol-older")
+    assert "Kort teamsparring" in reads(on.open_form(on.mette))
+    await on.press(on.mette, on.open_form(on.mette), "protocol-restore")
+    shown = reads(on.open_form(on.mette))
+    assert "Kort teamsparring" in shown
+    assert "udgave 3" in shown
+
+    await on.press(on.mette, on.open_form(on.mette), "protocol-drop")
+    assert "Kort teamsparring" not in reads(on.open_form(on.mette))
+    await on.press(on.mette, on.open_form(on.mette), "protocol-dropped")
+    await on.press(on.mette, on.open_form(on.mette), "protocol-restore")
+    assert "udgave 4" in reads(on.open_form(on.mette)), "nothing a team made is ever lost"
+
+
+async def test_a_text_that_cannot_be_used_comes_back_with_all_that_is_wrong(on: Stage) -> None:
+    await on.mette.command(on.channel, "/sparring processer")
+    await on.press(on.mette, on.open_form(on.mette), "protocol-bring")
+    text = 'title = "Vores"\nsummary = "Kort"\n[[rounds]]\nid = "a"\nminutes = 500\ntitle = "A"\npurpose = "B"\n'
+    await on.mette.submit(on.open_form(on.mette), {"protocol-toml": text})
+    back = on.open_form(on.mette)
+    shown = reads(back)
+    assert "Runde 1, linje 5:" in shown
+    assert "minutes« skal være et helt tal fra 1 til 240." in shown
+    assert "speaker« mangler." in shown
+    assert typed(back)["protocol-toml"].strip() == text.strip(), "nothing typed is lost"
+    mended = text.replace("500", "5") + 'speaker = "members"\nturns = "open"\n'
+    await on.send(on.mette, protocol_toml=mended)
+    assert "Vores" in reads(on.open_form(on.mette))

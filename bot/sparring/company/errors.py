@@ -31,3 +31,9 @@ class BegunAlready(Refusal):
     """The start period is under way."""
 
     key = "refusal-start-begun"
+
+
+class TooManyKinds(Refusal):
+    """The team has as many kinds of its own as its list has room for."""
+
+    key = "refusal-kinds-full"
