@@ -6,6 +6,7 @@ from datetime import date, datetime
 from datetime import time as time_of_day
 from functools import cache
 from importlib import resources
+from threading import RLock
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -55,18 +56,23 @@ def messages_of(language: str) -> Mapping[str, ast.Message]:
 
 
 class _Sentences:
-    """A language's sentences, each parsed when it is first said: to parse them all takes a tenth of a second."""
+    """A language's sentences, each parsed when it is first said: to parse them all takes a tenth of a second.
+
+    Papers and charts are written in threads of their own (`bot.composer`), so one waits for another's parsing.
+    """
 
     def __init__(self, language: str) -> None:
         self._bundle = FluentBundle([language], use_isolating=False)
         self._sources = dict(source for text in _files(language) for source in _split(text))
+        self._parsing = RLock()
 
     def bundle_with(self, key: str) -> FluentBundle:
         """Return the bundle, with this sentence in it if there is one."""
-        if source := self._sources.pop(key, None):
-            self._bundle.add_resource(FluentResource(source))
-            for other in _REFERENCE.findall(source):
-                self.bundle_with(other)
+        with self._parsing:
+            if source := self._sources.pop(key, None):
+                self._bundle.add_resource(FluentResource(source))
+                for other in _REFERENCE.findall(source):
+                    self.bundle_with(other)
         return self._bundle
 
 
