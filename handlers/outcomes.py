@@ -21,6 +21,7 @@ from bot.sparring.policy import Thing
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.session import Session
 from handlers.books import Book, named
+from handlers.company.agreements import kept_by_teams
 from handlers.desk import Desk, written
 from handlers.inbound import Click, Submission
 
@@ -114,7 +115,9 @@ class Outcomes:
             return past
         pointers, words = self._desk.texts_of(texts)
         points = tuple(Change(pointers[name], _who(filled, name), _day(filled, name)) for name in texts)
-        return await self._happen(sent, ev.Agreed(session.id, sent.by, points, _seen(sent)), words)
+        answer = await self._happen(sent, ev.Agreed(session.id, sent.by, points, _seen(sent)), words)
+        await kept_by_teams(self._desk, sent, await self._desk.session(sent.args), words)
+        return answer
 
     def _in_the_past(self, sent: Submission, session: Session, filled: Filled) -> Mend | None:
         """Return the form back when a point is to be done by a day that is over; one that stood so already may."""

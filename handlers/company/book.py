@@ -2,6 +2,7 @@
 
 from bot.sparring.policy import Thing
 from handlers.books import Book, bound
+from handlers.company.agreements import Agreeing
 from handlers.company.comings import Comings
 from handlers.company.experts import Knowing
 from handlers.company.framing import Framing
@@ -16,7 +17,15 @@ from handlers.desk import Desk
 def company(desk: Desk) -> Book:
     """Return everything that can be done with what a team keeps."""
     framing = Framing(desk)
-    parts = (Pairing(desk), Knowing(desk), framing, Ruling(desk, framing), Practising(desk), Starting(desk))
+    parts = (
+        Pairing(desk),
+        Knowing(desk),
+        framing,
+        Ruling(desk, framing),
+        Practising(desk),
+        Agreeing(desk),
+        Starting(desk),
+    )
     return bound([*(part.book() for part in parts), Book(home=((Thing.HUB, Home(desk).shown),))])
 
 

@@ -10,7 +10,8 @@ from bot.messages.company.posts import BUDDY
 from bot.messages.parts import Bullets, Heading, Line, Part, Text
 from bot.messages.rhythm.meeting_words import named, seated
 from bot.messages.wording import Wording
-from bot.sparring.company import pairs, rules
+from bot.sparring.company import agreements, pairs, rules
+from bot.sparring.company.agreements import Stands
 from bot.sparring.company.pairs import BuddyPair
 from bot.sparring.folder import Folder
 from bot.sparring.identity import PersonId
@@ -39,8 +40,9 @@ class Home:
         parts: list[Part] = []
         for team in await self._ground.teams_of(act.by):
             own = self._ground.wording(act, team)
-            folder = await self._ground.folder(team, (BuddyPair, *rules.READS))
+            folder = await self._ground.folder(team, (BuddyPair, *rules.READS, *agreements.READS))
             parts += [*_pairs(team, folder, act.by, own), *_draft(team, folder, act.by, own)]
+            parts += _agreed(team, folder, act.by, own)
             if week := await self._week(team, own):
                 name = team.name or own.plain("team-unnamed")
                 parts += [Heading(own.plain("home-week", name=name)), Bullets(tuple(week))]
@@ -86,3 +88,14 @@ def _draft(team: Team, folder: Folder, person: PersonId, wording: Wording) -> li
     if draft is None or person in draft.agreed:
         return []
     return [Text(wording.line("home-rules")), row(wording, (press(wording, Keep.RULES_SEE, team.place),))]
+
+
+def _agreed(team: Team, folder: Folder, person: PersonId, wording: Wording) -> list[Part]:
+    """Return, for a leader, how many agreements with other leaders are open (C3)."""
+    waiting = sum(one.stands is Stands.OPEN for one in agreements.listed(folder))
+    if not waiting or person not in team.leaders:
+        return []
+    return [
+        Text(wording.line("home-agreements", count=waiting)),
+        row(wording, (press(wording, Keep.AGREEMENTS, team.place),)),
+    ]

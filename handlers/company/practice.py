@@ -9,6 +9,7 @@ from bot.messages.company.buttons import Keep
 from bot.messages.company.practice import PAGE, Page, Shown
 from bot.messages.parts import Filled
 from bot.sparring.company import practice
+from bot.sparring.company.agreements import LeadersAgreement
 from bot.sparring.company.errors import ChangedMeanwhile
 from bot.sparring.company.practice import READS, Practice, Revision
 from bot.sparring.folder import Change, Folder
@@ -83,13 +84,14 @@ class Practising:
 
     async def _page(self, act: Act, team: Team, told: Told = (), *, search: str = "", at: int = 0) -> Answer:
         warm_up()
-        folder = await self._ground.folder(team, READS)
+        folder = await self._ground.folder(team, (*READS, LeadersAgreement))
         kept = practice.standing(folder)
         words = await self._words(team, folder)
         found = await _looked_for(search, kept, words)
         at = min(max(at, 0), max(0, (len(found) - 1) // PAGE))
         shown = tuple(_shown(folder, one, words) for one in found[at * PAGE : (at + 1) * PAGE])
-        page = Page(team.place, shown, at, len(found), len(kept), search, leads(team, act.by))
+        agreed = bool(folder.all(LeadersAgreement))
+        page = Page(team.place, shown, at, len(found), len(kept), search, leads(team, act.by), agreed)
         return ReplaceForm(pages.practice(self._ground.wording(act, team), page, told))
 
     async def _words(self, team: Team, folder: Folder) -> Written:

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from bot.sparring.errors import Refusal
-from bot.sparring.rhythm.events import MemberCame, MemberWent
+from bot.sparring.rhythm.events import LeaderWent, MemberCame, MemberWent
 from handlers.desk import Desk
 from handlers.inbound import Act, Came, Gone
 
@@ -23,10 +23,20 @@ class Joining:
                 if team is not None:
                     await self._desk.sparring.happen_to_team(MemberCame(team.id, act.by), receipt=act.receipt)
             case Gone():
-                for team in await self._desk.sparring.of_member(act.by):
-                    if act.place in (None, team.place):
-                        event = MemberWent(team.id, act.by)
-                        with suppress(Refusal):  # the other teams are still waiting
-                            await self._desk.sparring.happen_to_team(event, receipt=f"{act.receipt}:{team.id}")
+                await self._went(act)
             case _:
                 return
+
+    async def _went(self, act: Gone) -> None:
+        """Let somebody go from the teams she was in, and say so where she leads."""
+        sparring, installer = self._desk.sparring, self._desk.installer
+        led_or_held = {team.id: team for team in (*await sparring.led_by(act.by), *await sparring.of_member(act.by))}
+        for team in led_or_held.values():
+            if act.place in (None, team.place) and act.by in (*team.leaders, team.frame.facilitator):
+                led = LeaderWent(team.id, act.by, closed=act.place is None, installer=installer)
+                await sparring.happen_to_team(led, receipt=f"{act.receipt}:leads:{team.id}")
+        for team in await sparring.of_member(act.by):
+            if act.place in (None, team.place):
+                event = MemberWent(team.id, act.by)
+                with suppress(Refusal):  # the other teams are still waiting
+                    await sparring.happen_to_team(event, receipt=f"{act.receipt}:{team.id}")

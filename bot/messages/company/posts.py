@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.messages.buttons import Do, button, row
 from bot.messages.channel_posts import rules as lines_of
-from bot.messages.company import rules, start
+from bot.messages.company import agreements, leading, rules, start
 from bot.messages.company.buttons import Keep, press
 from bot.messages.company.pairs import again, others
 from bot.messages.parts import Bullets, Button, Heading, Message, Part, Said, Small, Style, Text
@@ -13,6 +13,7 @@ from bot.messages.programme import posts as programme
 from bot.messages.team_view import TeamPost, TeamView
 from bot.messages.wording import Wording
 from bot.sparring.company import effects as fx
+from bot.sparring.company.agreements import LeadersAgreement
 from bot.sparring.company.introduction import StartPeriod, start_of, step_of
 from bot.sparring.company.pairs import BuddyPair
 from bot.sparring.company.practice import Practice, PracticeState
@@ -75,6 +76,8 @@ def day_came(effect: Remind, view: TeamView, wording: Wording, now: datetime) ->
     """Say in the channel that a day has come that was kept for something."""
     if effect.occasion is Occasion.PROGRAMME:
         return programme.day_before(effect, view, wording, now)
+    if effect.occasion is Occasion.LEADER:
+        return leading.nobody_leads(view, wording)
     if effect.occasion is Occasion.RULES:
         return _look_again(view, wording)
     begun = start_of(view.folder)
@@ -87,6 +90,10 @@ def day_came_for(effect: RemindPerson, view: TeamView, wording: Wording, now: da
     """Tell one person that a day has come that was kept for something."""
     if effect.occasion is Occasion.PROGRAMME:
         return programme.day_before(effect, view, wording, now)
+    if effect.occasion is Occasion.LEADER:
+        return leading.leader_gone(effect, view, wording)
+    if effect.occasion is Occasion.AGREEMENT:
+        return agreements.look_again(effect, view, wording)
     return _look_again(view, wording) if effect.occasion is Occasion.RULES else _nudge(effect, view, wording)
 
 
@@ -117,6 +124,6 @@ POSTS: Mapping[type[TeamEffect], TeamPost] = {
     fx.ShowRules: TeamPost(show_rules, (GroundRules,)),
     fx.ShowPractice: TeamPost(show_practice, (Practice,)),
     Remind: TeamPost(day_came, (GroundRules, StartPeriod, *programme.READS)),
-    RemindPerson: TeamPost(day_came_for, (GroundRules, BuddyPair, *programme.READS)),
+    RemindPerson: TeamPost(day_came_for, (GroundRules, BuddyPair, LeadersAgreement, *programme.READS)),
 }
 """The posts of what a team keeps, by their effects."""

@@ -37,6 +37,8 @@ class Page:
     kept: int
     search: str = ""
     tends: bool = False
+    agreed: bool = False
+    """Whether the team's leaders have agreed on something with those of others."""
 
 
 def practice(wording: Wording, page: Page, told: tuple[Part, ...] = ()) -> Form:
@@ -57,7 +59,8 @@ def practice(wording: Wording, page: Page, told: tuple[Part, ...] = ()) -> Form:
     for one in page.shown:
         items += _one(wording, page, one)
     items += _turning(wording, page)
-    ways = (Keep.PRACTICE_ADD, Keep.PRACTICE_PAST) if page.tends else (Keep.PRACTICE_PAST,)
+    agreed = (Keep.AGREEMENTS,) if page.agreed else ()
+    ways = (*((Keep.PRACTICE_ADD,) if page.tends else ()), *agreed, Keep.PRACTICE_PAST)
     items += [Divider(), row(wording, tuple(press(wording, do, page.place) for do in ways))]
     title, close = wording.plain(f"form-{Keep.PRACTICE}-title"), wording.plain("form-close")
     args = (page.place, str(page.number))

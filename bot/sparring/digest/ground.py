@@ -108,7 +108,7 @@ def _grouped(points: tuple[LearningPoint, ...]) -> Iterator[tuple[str, Iterator[
 
 
 def _entry(point: LearningPoint) -> Entry:
-    return Entry(point.id, point.text, point.cases)
+    return Entry(point.id, point.text, point.cases, owners=point.owners)
 
 
 def _continued(chapter: Chapter, points: tuple[LearningPoint, ...]) -> Chapter:

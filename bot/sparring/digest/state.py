@@ -28,6 +28,8 @@ class Entry:
     """Marks that tell cases apart and say nothing else; only counted, never shown."""
     left_out: bool = False
     reworded: bool = False
+    owners: frozenset[str] = frozenset()
+    """Marks of the caseworkers who brought those cases, as of the cases; none where nobody may be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,12 @@ class Digest:
         return next((chapter for chapter in self.themes if chapter.theme == theme), None)
 
 
-FEWEST_CASES = 2
-"""A theme stands only if its points come from at least so many cases."""
+FEWEST_CASES = FEWEST_OWNERS = 2
+"""A theme stands only if its points come from at least so many cases of so many caseworkers (B13)."""
 
 
 def stands(entries: tuple[Entry, ...]) -> bool:
-    """Say whether points make a theme: no single case can be recognised behind it."""
-    return len(frozenset().union(*(entry.cases for entry in entries))) >= FEWEST_CASES
+    """Say whether points make a theme: neither a single case nor a single caseworker can be recognised behind it."""
+    cases = frozenset[str]().union(*(entry.cases for entry in entries))
+    owners = frozenset[str]().union(*(entry.owners for entry in entries))
+    return len(cases) >= FEWEST_CASES and (not owners or len(owners) >= FEWEST_OWNERS)

@@ -28,7 +28,7 @@ def filed(folder: Folder, event: SumFiled, now: datetime) -> Kept:
     of_sum = [point for point in known.values() if point.session == session.id]
     kept = [replace(point, theme=_theme(point, sum_, event.before)) for point in of_sum if point.id in sum_.points]
     gone = [p for p in of_sum if p.id not in sum_.points and p.state is not PointState.MERGED]
-    mark, marks = _owner_mark(folder, session.owner, sum_)
+    mark, marks = _owner_mark(folder, session.owner, sum_) if session.brought_by else ("", ())
     case = next((name for point in of_sum for name in point.cases), next(iter(sum_.points), ""))
     today = day_of(now, session.frame)
     new = [
@@ -40,7 +40,7 @@ def filed(folder: Folder, event: SumFiled, now: datetime) -> Kept:
             theme=sum_.theme,
             kind=session.protocol.id,
             cases=frozenset({case}),
-            owners=frozenset({mark}),
+            owners=frozenset({mark} if mark else ()),  # of an anonymous sparring not even a mark is known (B10)
             session=session.id,
         )
         for text in sum_.points

@@ -11,7 +11,7 @@ from typing import Any
 from bot.sparring.alarm import Alarm
 from bot.sparring.copies import replace
 from bot.sparring.identity import PersonId
-from bot.sparring.rhythm import agenda, appointments, arranging, cadence, people, seats, talks, trades
+from bot.sparring.rhythm import agenda, appointments, arranging, cadence, leaving, people, seats, talks, trades
 from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.decision import TeamDecision
 from bot.sparring.rhythm.rotation import counted, just_over
@@ -29,6 +29,7 @@ ACTS: Mapping[type[ev.TeamEvent], Act] = {
     ev.MembersSeen: people.seen,
     ev.MemberCame: people.came,
     ev.MemberWent: people.went,
+    ev.LeaderWent: leaving.leader_went,
     ev.MemberDescribed: people.described,
     ev.AbsenceNoted: people.away,
     ev.AbsenceEnded: people.back,

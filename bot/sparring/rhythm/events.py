@@ -63,6 +63,18 @@ class MemberWent(TeamEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class LeaderWent(TeamEvent):
+    """One who leads the team, or its meetings, left the channel, or her account was `closed`.
+
+    `installer` is whoever may name another when nobody else leads the team.
+    """
+
+    person: PersonId
+    closed: bool
+    installer: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MemberDescribed(TeamPersonEvent):
     """Which weekdays somebody works on, and whether she takes turns."""
 

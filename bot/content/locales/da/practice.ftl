@@ -32,3 +32,25 @@ hint-field-practice-reason = Kort. Det bliver stående ved siden af, så andre k
 practice-told = **Sådan gør vi fremover:** { $what }
 practice-told-revised = **Vi har lavet om på, hvordan vi gør. Fremover:** { $what }
 practice-told-withdrawn = **Det her gør vi ikke længere:** { $what }
+
+# Aftaler med andre ledere (C3)
+button-agreements = Aftaler med andre ledere
+button-agreed-in-place = Sådan gør vi nu
+button-agreed-not-yet = Ikke endnu
+button-agreed-over = Vi holder ikke fast i den
+form-agreements-title = Aftaler med ledere
+agreements-how = Her står, hvad lederne er blevet enige om på tværs af teams. Alle i teamet kan læse det.
+agreements-none = Lederne har ikke skrevet nogen aftale endnu.
+agreements-with = **Sammen med { $teams }** – { $day } { $year }
+agreements-open = Aftalt. Lederen bliver spurgt, hvordan det går.
+agreements-not-yet = Ikke på plads endnu ({ $day }). Lederen bliver spurgt igen.
+agreements-in-place = Det er på plads: Sådan gør vi nu ({ $day }).
+agreements-over = Vi holder ikke længere fast i den ({ $day }).
+agreement-look-again = Den { $day } blev I ledere enige om noget, som også gælder { $name }. Hvordan går det med det?
+note-agreement-in-place = Godt! Nu står det som noget, teamet gør.
+note-agreement-not-yet = Det er i orden. Jeg spørger igen om fire uger.
+note-agreement-over = Noteret. Aftalen bliver stående, så man kan se, hvad I havde aftalt.
+home-agreements = I har { $count ->
+    [one] 1 aftale
+   *[other] { $count } aftaler
+} med andre ledere, som skal på plads.

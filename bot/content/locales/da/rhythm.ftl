@@ -304,3 +304,9 @@ form-error-order = Vælg en slutdag, der ikke ligger før den første dag.
 form-error-day = Vælg en dag.
 form-error-away-days = Vælg, fra hvilken dag du er væk.
 form-error-member = Vælg kun kolleger, der er med i teamet. De skal være i kanalen.
+
+# Når en leder ikke er her længere
+leader-gone = { $person } er her ikke længere og står ikke mere som leder eller ordstyrer for { $name }. Skal en anden træde til? Så vælg vedkommende i opsætningen.
+leader-left = { $person } er gået ud af kanalen, men står stadig for { $name }. Er det ikke meningen, så vælg en anden i opsætningen.
+leader-left-yourself = Du er gået ud af kanalen, men du står stadig som leder for { $name }. Er det ikke meningen, så gå ind i kanalen igen, og vælg en anden med **/sparring opsætning**.
+nobody-leads = Teamet har ingen leder hos mig lige nu. Den, der leder jer, kan skrive sig på i opsætningen. Intet er gået tabt, og jeres sparringer går videre som før.

@@ -32,3 +32,25 @@ hint-field-practice-reason = Short. It stays beside it, so that others can follo
 practice-told = **This is how we do it from now on:** { $what }
 practice-told-revised = **We have changed how we do it. From now on:** { $what }
 practice-told-withdrawn = **This we no longer do:** { $what }
+
+# Agreements with other leaders (C3)
+button-agreements = Agreements with other leaders
+button-agreed-in-place = This is how we do it now
+button-agreed-not-yet = Not yet
+button-agreed-over = We do not hold on to it
+form-agreements-title = Leaders’ agreements
+agreements-how = Here stands what leaders have agreed on across teams. Everybody in the team can read it.
+agreements-none = The leaders have not written down any agreement yet.
+agreements-with = **Together with { $teams }** – { $day } { $year }
+agreements-open = Agreed. The leader will be asked how it goes.
+agreements-not-yet = Not in place yet ({ $day }). The leader will be asked again.
+agreements-in-place = In place: this is how we do it now ({ $day }).
+agreements-over = We do not hold on to it any more ({ $day }).
+agreement-look-again = On { $day } you leaders agreed on something that also holds for { $name }. How is it going?
+note-agreement-in-place = Good! Now it stands as something the team does.
+note-agreement-not-yet = That is fine. I will ask again in four weeks.
+note-agreement-over = Noted. The agreement stays, so that one can see what you had agreed on.
+home-agreements = You have { $count ->
+    [one] 1 agreement
+   *[other] { $count } agreements
+} with other leaders to put in place.

@@ -304,3 +304,9 @@ form-error-order = Choose a last day that is not before the first.
 form-error-day = Choose a day.
 form-error-away-days = Choose from which day you are away.
 form-error-member = Choose only colleagues who are in the team. They have to be in the channel.
+
+# When a leader is here no more
+leader-gone = { $person } is here no more, and does not stand as leader or facilitator of { $name } any longer. Should somebody else step in? Then choose her in the set-up.
+leader-left = { $person } has left the channel but still stands for { $name }. If that is not meant so, choose somebody else in the set-up.
+leader-left-yourself = You have left the channel, but you still stand as leader of { $name }. If that is not meant so, go back into the channel and choose somebody else with **/sparring setup**.
+nobody-leads = The team has no leader with me just now. Whoever leads you can put herself down in the set-up. Nothing is lost, and your sparrings go on as before.
