@@ -135,12 +135,9 @@ class Arranging:
             tuple(PersonId(person) for person in ticked(filled, "programme-partners")),
             tuple(PersonId(person) for person in ticked(filled, "programme-consultants")),
         )
+        change = arranging.arranged if known else arranging.begun
         try:
-            told = await self._ground.keep(
-                sent,
-                team,
-                lambda folder, now: arranging.arranged(folder, event) if known else arranging.begun(folder, event, now),
-            )
+            told = await self._ground.keep(sent, team, lambda folder, now: change(folder, event, now))
         except (TooManyPartners, PartnerFromInside) as refusal:
             return self._at(sent, "programme-partners", refusal)
         return ReplaceForm(await self._page(sent, team.place, told))

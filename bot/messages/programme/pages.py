@@ -196,7 +196,7 @@ def step(reader: Reader, this: Step, protocol: Protocol, told: Told = ()) -> For
     parts: list[Part] = [*told, Heading(called(this, wording)), Facts(tuple(facts))]
     if this.consultant is not None and _one_of_two(reader, this):
         parts += _between_the_two(reader, this)
-    parts += [*_agenda(protocol, wording), Divider(), _step_ways(reader, this, protocol)]
+    parts += [_step_ways(reader, this, protocol), Divider(), *_agenda(protocol, wording)]
     return _page(wording, Course.STEP, parts, (reader.place, this.id))
 
 

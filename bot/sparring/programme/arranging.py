@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.sparring.copies import replace
+from bot.sparring.effects import Sentence
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder, Kept, Record
 from bot.sparring.identity import PersonId, TextId
+from bot.sparring.programme.booking import reminders
 from bot.sparring.programme.errors import NotYours, PartnerFromInside, ProgrammeThere, TooManyPartners
 from bot.sparring.programme.people import (
     Role,
@@ -18,7 +20,8 @@ from bot.sparring.programme.people import (
 )
 from bot.sparring.programme.state import CONVERSATIONS, PARTNERS, Observation, Paper, Part, Programme, Step, Written
 from bot.sparring.rhythm.calendar import day_of
-from bot.sparring.rhythm.events import DaysKept, PartnersNamed, TeamEvent
+from bot.sparring.rhythm.effects import TellPerson
+from bot.sparring.rhythm.events import DaysKept, PartnersNamed, PeopleToTell, TeamEvent
 from bot.sparring.rhythm.rights import leading
 
 
@@ -40,17 +43,35 @@ def begun(folder: Folder, event: Arrangement, now: datetime) -> Kept:
         raise ProgrammeThere
     today = day_of(now, folder.team.frame)
     new = Programme(event.programme, folder.team.id, event.venue, event.by, today)
-    return _peopled(folder, new, event).noting("note-programme-begun")
+    return _peopled(folder, new, event, now).noting("note-programme-begun")
 
 
-def arranged(folder: Folder, event: Arrangement) -> Kept:
+def arranged(folder: Folder, event: Arrangement, now: datetime) -> Kept:
     """Change who takes part, or what the place is called; what has been held stays."""
     leading(folder.team, event.by)
     old = current(folder, event.programme)
-    return _peopled(folder, replace(old, venue=event.venue), event).noting("note-programme-arranged")
+    return _peopled(folder, replace(old, venue=event.venue), event, now).noting("note-programme-arranged")
 
 
-def _peopled(folder: Folder, programme: Programme, event: Arrangement) -> Kept:
+def gone(folder: Folder, person: PersonId, now: datetime) -> Kept:
+    """Let somebody go whose account was closed: the leaders and the other partner are told, so that another can come.
+
+    What she has held stays; a consultant's conversations that were not held fall away with what was written of them.
+    """
+    old = under_way(folder)
+    if old is None or person not in (*old.partners, *old.consultants):
+        return Kept()
+    partners = tuple(one for one in old.partners if one != person)
+    consultants = tuple(one for one in old.consultants if one != person)
+    kept = _peopled(folder, old, Arrangement(person, old.id, old.venue, partners, consultants), now)
+    key = "tell-programme-gone-partner" if person in old.partners else "tell-programme-gone-consultant"
+    sentence = Sentence(key, people={"person": person})
+    leaders = folder.team.leaders or (old.begun_by,)
+    tells = tuple(TellPerson(to, sentence) for to in dict.fromkeys((*leaders, *partners)) if to != person)
+    return replace(kept, events=(*kept.events, PeopleToTell(old.team, tells)))
+
+
+def _peopled(folder: Folder, programme: Programme, event: Arrangement, now: datetime) -> Kept:
     partners, consultants = tuple(dict.fromkeys(event.partners)), tuple(dict.fromkeys(event.consultants))
     if len(partners) > PARTNERS:
         raise TooManyPartners
@@ -61,13 +82,14 @@ def _peopled(folder: Folder, programme: Programme, event: Arrangement) -> Kept:
     wanted = {step.id: step for step in _steps(after)}
     kept = [_with_partner(step, partners) for step in old.values() if _stays(step, wanted)]
     new = [step for name, step in wanted.items() if name not in old]
-    gone = [step for step in old.values() if not _stays(step, wanted)]
+    fallen = [step for step in old.values() if not _stays(step, wanted)]
     events: tuple[TeamEvent, ...] = (
         PartnersNamed(folder.team.id, partners),
-        *(DaysKept(folder.team.id, step.id) for step in gone),
+        *(DaysKept(folder.team.id, step.id) for step in fallen),
+        *(reminders(folder, after, step, now) for step in kept if step.at and step.held_on is None),
     )
-    removed: tuple[Record, ...] = (*gone, *_noted_in(folder, gone))
-    words = tuple(step.subject for step in gone)
+    removed: tuple[Record, ...] = (*fallen, *_noted_in(folder, fallen))
+    words = tuple(step.subject for step in fallen)
     return Kept(saved=(after, *kept, *new), removed=removed, events=events, erased=words)
 
 

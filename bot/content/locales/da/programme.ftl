@@ -288,3 +288,6 @@ programme-follow-up-evaluation-worked = Hvad har fungeret godt, og hvad har fung
 programme-follow-up-next-title = Næste skridt
 programme-follow-up-next-purpose = Vi slutter med det, der kommer nu.
 programme-follow-up-next-need = Er der behov for yderligere indsats? I givet fald aftales mødetidspunkt.
+
+tell-programme-gone-partner = { $person } er her ikke længere og er ikke sparringspartner mere. Find en anden med **/sparring forløb** under »Hvem er med?«. Det, der er holdt, bliver stående.
+tell-programme-gone-consultant = { $person } er her ikke længere og er ikke med i forløbet mere. De samtaler, der ikke er holdt, er taget ud. Resten af forløbet fortsætter.

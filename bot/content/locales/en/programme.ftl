@@ -288,3 +288,6 @@ programme-follow-up-evaluation-worked = What has worked well, and what has worke
 programme-follow-up-next-title = Next step
 programme-follow-up-next-purpose = We end with what comes now.
 programme-follow-up-next-need = Is more needed? If so, a time for a meeting is agreed on.
+
+tell-programme-gone-partner = { $person } is here no more and is not a sparring partner any longer. Find somebody else with **/sparring programme** under “Who takes part?”. What was held stays.
+tell-programme-gone-consultant = { $person } is here no more and does not take part in the programme any longer. Conversations that were not held are taken out. The rest of the programme goes on.
