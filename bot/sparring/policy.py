@@ -122,7 +122,6 @@ class Thing(StrEnum):
     LANGUAGE = "language"
     MY_DATA = "my-data"
     ERASE_ME = "erase-me"
-    HELD = "held"
     OWN_WORDS = "own-words"
     # ── of the whole installation ────────────────────────────────────────────────────────────────────
     AUDIT = "audit"
@@ -230,7 +229,6 @@ OF_ONESELF: Mapping[Thing, frozenset[Role]] = {
     Thing.LANGUAGE: frozenset(Role),
     Thing.MY_DATA: frozenset(Role),
     Thing.ERASE_ME: frozenset(Role),
-    Thing.HELD: frozenset(Role),
     Thing.OWN_WORDS: frozenset(Role),
 }
 """Everybody has her own of it, and sees no other's."""
