@@ -37,6 +37,7 @@ from handlers.inbound import (
 )
 from handlers.lately import Lately
 from handlers.prose import Prose
+from handlers.rights.forgetting import Forgetting
 from handlers.shelf import shelf
 from handlers.submissions import Submissions
 
@@ -64,7 +65,8 @@ class Dialogue:
         self._desk = desk
         self._guarding = Guarding(desk)
         self._prose = Prose(desk)
-        self.book = book = bound((*shelf(desk), self._guarding.book(), self._prose.book()))
+        forgetting = Forgetting(desk, self._let_go)
+        self.book = book = bound((*shelf(desk), self._guarding.book(), self._prose.book(), forgetting.book()))
         self.access = access = Access(desk)
         self._commands = Commands(desk, book, access)
         self._clicks = Clicks(desk, book, access)
@@ -161,6 +163,12 @@ class Dialogue:
         session = await self._desk.sparring.session(_session_of(act.key))
         if session is not None and act.key == session.root and session.phase not in _WITHOUT_A_THREAD:
             await self._desk.sparring.happen(ev.ThreadLost(session.id), receipt=act.receipt)
+
+    async def _let_go(self, gone: Gone) -> None:
+        """Do all that is done about somebody who goes, also when it was not the platform that said so."""
+        await self._gone(gone)
+        for heard in self.book.heard:
+            await heard(gone)
 
     async def _gone(self, act: Gone) -> None:
         """Let somebody go who left the channel or the workplace, from every sparring she was in."""

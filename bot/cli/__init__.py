@@ -1,4 +1,4 @@
-"""The command line: `sparring run | try | check | migrate | manifest | letters | audit | keys | doctor | bench`."""
+"""The command line: `sparring run | try | check | migrate | manifest | letters | audit | keys | team | doctor …`."""
 
 import asyncio
 import json
@@ -12,7 +12,7 @@ import typer
 
 from bot import logs
 from bot.app import bot_manifest, running, stored
-from bot.cli import audit, keys
+from bot.cli import audit, keys, teams
 from bot.cli.settings import read_settings
 from bot.clock import WallClock
 from bot.config import Settings
@@ -23,6 +23,7 @@ letters = typer.Typer(help="Letters that could not be delivered.", no_args_is_he
 app.add_typer(letters, name="letters")
 app.add_typer(audit.app, name="audit")
 app.add_typer(keys.app, name="keys")
+app.add_typer(teams.app, name="team")
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from bot.messages.letter import Letter
 from bot.ports import OF_FORMS, Alarms, Clock, Ids, Ledger, Storage
+from bot.service import whole_team
 from bot.service.consequences import Consequences
 from bot.service.erasing import deletions
 from bot.sparring.audit import Deed, Entry
@@ -19,26 +20,29 @@ class Erasures:
         self._storage, self._clock, self._ids, self._alarms, self._ledger = storage, clock, ids, alarms, ledger
 
     async def erase_restored(self) -> int:
-        """Erase again what a restored backup has brought back; return how many sparrings that were.
+        """Erase again what a restored backup has brought back; return how many sparrings and teams that were.
 
         To be called before anything is shown. What was only about to be erased when a process died is either gone by
         now, which is written down, or its alarm is still armed.
         """
-        ledger = await self._ledger.read()
-        brought_back: list[SessionId] = []
+        ledger, now = await self._ledger.read(), self._clock.now()
+        names = sorted(ledger.erased | ledger.begun)
         async with self._storage.writing() as unit:
-            found = await unit.sessions.get_many([SessionId(name) for name in sorted(ledger.erased | ledger.begun)])
             follows = Consequences(unit, self._ids)
-            for name, session in found.items():
-                if name in ledger.erased:
-                    brought_back.append(name)
-                    await follows.of_end(session, self._clock.now(), restored=True)
+            teams = await unit.teams.get_many([TeamId(name) for name in names])
+            back = [team for name, team in teams.items() if name in ledger.erased]
+            for team in back:
+                await unit.letters.put(await whole_team.deleted(unit, team, now, self._ids))
+            sessions = await unit.sessions.get_many([SessionId(name) for name in names])
+            brought_back = [session for name, session in sessions.items() if name in ledger.erased]
+            for session in brought_back:
+                await follows.of_end(session, now, restored=True)
             await follows.store()
             await unit.commit()
-        gone = sorted(ledger.begun - ledger.erased - found.keys())
-        await self._ledger.erased([SessionId(name) for name in gone], self._clock.now())
+        gone = sorted(ledger.begun - ledger.erased - sessions.keys() - teams.keys())
+        await self._ledger.erased([SessionId(name) for name in gone], now)
         follows.announce(self._alarms)
-        return len(brought_back)
+        return len(brought_back) + len(back)
 
     async def deleted(self, letter: Letter) -> None:
         """Write down that a sparring's posts are gone, when this was the last of them."""

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.journeys.stage import Stage
+from tests.journeys.stage import Stage, reads
 
 
 def brought(on: Stage, ending: str) -> str:
@@ -40,3 +40,28 @@ async def test_a_colleague_gets_her_own_part_of_a_case_and_not_the_case(on: Stag
     for hidden in ("Dreng, 8–10 år", "Læreren er nøglen", on.owner):
         assert hidden not in told
         assert hidden not in machine
+
+
+async def test_who_leaves_is_forgotten_and_the_others_go_on(on: Stage) -> None:
+    storage = on.bot.sparring.storage
+    await on.ask(on.sara)
+    await on.sara.command(on.channel, "/sparring slet")
+    form = on.open_form(on.sara)
+    assert "Det her bliver stående" in reads(form)
+    assert (await on.sara.submit(await on.sara.modal(), {})).errors == {
+        "sure": "Sæt et kryds, hvis du er sikker. Ellers tryk Luk, så sker der ikke noget."
+    }
+    await on.send(on.sara, sure=["yes"])
+    await on.quiet()
+    async with storage.reading() as unit:
+        assert not await unit.traces.of(on.owner)
+        assert not await unit.sessions.open_in(on.place)
+    assert await storage.directory.ref_of(on.owner) is None
+    assert not [m for m in on.mette.messages(on.channel) if "Sparring uge" in m.text]
+
+
+async def test_nobody_is_forgotten_in_the_middle_of_her_own_sparring(on: Stage) -> None:
+    await on.in_round(2)
+    await on.sara.command(on.channel, "/sparring slet")
+    on.told(on.sara, "Afslut den først")
+    assert not on.sara.views()

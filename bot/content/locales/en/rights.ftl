@@ -36,3 +36,29 @@ mine-sparring = Sparring { $number }
 mine-role-owner = your case
 mine-role-presenter = you presented
 mine-role-facilitator = you facilitated
+
+# ── to be forgotten ──────────────────────────────────────────────────────────────────────────────────
+help-erase = **/sparring erase** – when you leave: see what I erase about you, and what stays
+erase-title = Erase what is mine
+erase-submit = Erase it
+erase-busy = { $count ->
+    [one] You have a sparring that is under way. End it first, so that it does not vanish for those who sit in it. Then type /sparring erase again.
+   *[other] You have { $count } sparrings that are under way. End them first, so that they do not vanish for those who sit in them. Then type /sparring erase again.
+}
+erase-goes = This is what I erase
+erase-goes-cases = Your own cases: requests, notes and what the others wrote in them, my messages in Slack too. If something belongs in the journal, write it there first.
+erase-goes-parts = Your place in sparrings, buddy pairs, topics and programmes.
+erase-goes-turns = Your turns, your absences and your wishes.
+erase-goes-calendar = Your calendar address and your choice of language.
+erase-goes-code = The code that points at you. Where it stood, a random code stands now that nobody can trace back.
+erase-stays = This stays
+erase-stays-others = What you wrote in others' cases. It belongs to their case and is erased with it.
+erase-stays-learning = General learning points and decisions. They are not about you, and your name is not there.
+erase-stays-audit = The log of who opened what and when. It must be possible to check it, so I may not change it.
+erase-stays-thread = What you typed in a thread yourself. Only you can delete that in Slack. And a case that somebody asked to keep.
+erase-channel = Leave the team's channel afterwards. Otherwise you are in the rotation again when the members are fetched. **This cannot be undone.** If you want a copy first, type /sparring my-data.
+erase-sure-label = Are you sure?
+erase-sure = Yes, erase what is mine
+erase-not-sure = Tick the box if you are sure. Otherwise press Close, and nothing happens.
+erase-done = It is erased. Thank you for all you gave the others to think about.
+refusal-held = It has to be kept, so it cannot be erased now.
