@@ -30,12 +30,16 @@ OPEN_TO_ALL = ("question", "focus", "ask")
 """What the card says in the presenter's own words: the first of these that she was asked for."""
 
 
+ANYTHING = "open"
+"""The ask that is none of those there are to choose from; what stands in her own words says it all (D6)."""
+
+
 def wished(session: Session, wording: Wording) -> tuple[tuple[str, Line], ...]:
     """Return topic, ask and how to receive, one a row; what was not asked for is left out."""
     request, rows = session.request, []
     if request.topic:
         rows.append((wording.plain("fact-topic"), wording.line(f"topic-{request.topic}")))
-    if request.ask:
+    if request.ask and not (request.ask == ANYTHING and "ask" in request.words):
         rows.append((wording.plain("fact-ask"), wording.line(f"ask-{request.ask}")))
     if request.receive is not None:
         receive = wording.line(receiving(session.protocol, request.receive))
@@ -82,8 +86,9 @@ def card(effect: fx.ShowCard, session: Session, wording: Wording, now: datetime)
     told = Text(wording.line(f"card-{state}{nameless}", **places))
     if session.phase is not Phase.QUEUED:
         return Message((heading, told))
-    kind = Small(wording.line(session.protocol.title))
-    return Message((heading, told, kind, *asked(session, wording), _card_buttons(session, wording)))
+    kind = wording.plain(session.protocol.title)
+    how = Small(wording.line("card-in-writing", kind=kind) if session.written else (Plain(kind),))
+    return Message((heading, told, how, *asked(session, wording), _card_buttons(session, wording)))
 
 
 def _card_buttons(session: Session, wording: Wording) -> Part:

@@ -46,14 +46,15 @@ REFS = {name: f"U0{name.upper()}" for name in NAMES}
 
 
 class Channel:
-    """Fulfils `handlers.desk.Roster` for one channel."""
+    """Fulfils `handlers.desk.Roster` for one channel and the message groups of its people."""
 
     def __init__(self, people: Sequence[PersonId]) -> None:
         self.here = list(people)
         self.guests: set[PersonId] = set()
+        self.groups: dict[PlaceId, tuple[PersonId, ...]] = {}
 
     async def include(self, person: PersonId, place: PlaceId) -> bool:
-        return place == PLACE and person in self.here
+        return person in (self.here if place == PLACE else self.groups.get(place, ()))
 
     async def guest(self, person: PersonId) -> bool:
         return person in self.guests
@@ -139,6 +140,7 @@ class Table:
     async def _opens(self, letter: Letter, effect: OpenGroup) -> None:
         """Open a message group, as a platform would, and say where it is."""
         place = PlaceId(f"group-{'-'.join(sorted(effect.people))}")
+        self.channel.groups[place] = effect.people
         await self.sparring.happen(GroupOpened(SessionId(letter.subject), effect.group, place))
 
     # ── doing ────────────────────────────────────────────────────────────────────────────────────────

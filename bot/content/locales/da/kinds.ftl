@@ -116,7 +116,7 @@ material-questions-open = Hvad mangler I at vide for at holde fast i fokus?
 ## Principiel sag (A2)
 principle-title = En principiel sag
 principle-summary = Vi finder ud af, hvordan vi gør fremover.
-principle-framing = { $owner } har en sag med et principielt spørgsmål. I dag finder vi ud af, hvordan vi håndterer den slags spørgsmål fremover.
+principle-framing = { $owner } har en sag med et principielt spørgsmål. Her finder vi ud af, hvordan vi håndterer den slags spørgsmål fremover.
 principle-presentation-title = Sagen og spørgsmålet
 principle-presentation-purpose = { $presenter } fortæller om sagen, og hvad der er principielt i den.
 principle-presentation-case = Hvad er situationen?

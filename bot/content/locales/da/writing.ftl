@@ -7,6 +7,7 @@ a-colleague = En kollega
 card-open = { $owner } spørger: Hvem kan give sparring på den her?
 card-open-found = { $owner } har fundet en at sparre med. Tak for viljen.
 card-in-group = { $owner } har fundet en at sparre med, og de er i gang.
+card-in-writing = { $kind } · skriftligt over nogle arbejdsdage
 card-queued-by-nobody = En kollega vil gerne have teamets sparring. Hvem det er, kan ingen se. Sagen venter på at blive taget op.
 card-selected-by-nobody = En kollega vil gerne have teamets sparring. Sagen er valgt til næste møde.
 card-selected-for-by-nobody = En kollega vil gerne have teamets sparring. Sagen er valgt til mødet { $day }.

@@ -116,7 +116,7 @@ material-questions-open = What do you need to know to hold on to the focus?
 ## Case of principle (A2)
 principle-title = A case of principle
 principle-summary = We settle how we do it from now on.
-principle-framing = { $owner } has a case with a question of principle. Today we settle how we handle such questions from now on.
+principle-framing = { $owner } has a case with a question of principle. Here we settle how we handle such questions from now on.
 principle-presentation-title = The case and the question
 principle-presentation-purpose = { $presenter } tells about the case and what is of principle in it.
 principle-presentation-case = What is the situation?

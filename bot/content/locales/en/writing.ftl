@@ -7,6 +7,7 @@ a-colleague = A colleague
 card-open = { $owner } asks: Who can give sparring on this one?
 card-open-found = { $owner } has found somebody to spar with. Thank you for being willing.
 card-in-group = { $owner } has found somebody to spar with, and they are under way.
+card-in-writing = { $kind } · in writing over some working days
 card-queued-by-nobody = A colleague would like the team’s sparring. Nobody can see who it is. The case is waiting to be taken up.
 card-selected-by-nobody = A colleague would like the team’s sparring. The case is chosen for the next meeting.
 card-selected-for-by-nobody = A colleague would like the team’s sparring. The case is chosen for the meeting { $day }.
