@@ -15,9 +15,9 @@ from bot.service.consequences import Consequences, Keeping, Words
 from bot.service.foresight import Foresight, foreseen
 from bot.service.questions import Questions
 from bot.service.unwritten import Unwritten
-from bot.sparring.audit import Deed, Entry
+from bot.sparring.audit import Code, Deed, Entry
 from bot.sparring.decision import Decision
-from bot.sparring.effects import OpenGroup, SendMine
+from bot.sparring.effects import Delete, OpenGroup, SendMine
 from bot.sparring.events import Event, GroupOpened, SparringRequested, TimerFired
 from bot.sparring.folder import Kept, Record
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId
@@ -207,12 +207,20 @@ class Sparring(Questions):
         async with self._once(SendMine, receipt) as follows:
             if follows is not None:
                 follows.of_person(SendMine(person))
+                follows.audited(self.clock.now(), Entry(None, person, Deed.DATA_EXPORTED, person, (Code.JSON,)))
+
+    async def take_copies_back(self, person: PersonId, receipt: str) -> None:
+        """Delete the copies of what is kept about her that a person was sent."""
+        async with self._once(Delete, receipt) as follows:
+            if follows is not None:
+                await follows.without_copies(person)
 
     async def forget(self, person: PersonId, receipt: str) -> None:
         """Take a person's id out of everything that is kept; a random one that nobody can trace stands there then."""
         async with self._once(Trace, receipt) as follows:
             if follows is None:
                 return
+            await follows.without_copies(person)
             await follows.unit.traces.replace(person, PersonId(self.ids.new()))
             follows.audited(self.clock.now(), Entry(None, person, Deed.PERSON_ERASED, person))
         await self.storage.directory.forget(person)

@@ -28,6 +28,10 @@ async def test_a_person_gets_everything_about_her_and_nothing_of_others(on: Stag
     assert "din sag" in told
     assert on.owner not in json.dumps(machine)
     assert {kept["kind"] for kept in machine["kept"]} == {"Session"}
+    copy = on.sara.directs()[-1]
+    await on.press(on.sara, copy, "mine-delete")
+    assert copy.ts not in [message.ts for message in on.sara.directs()]
+    assert not [row for row in on.workspace.files.values() if row.name.startswith("mine-data")]
 
 
 async def test_a_colleague_gets_her_own_part_of_a_case_and_not_the_case(on: Stage) -> None:

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby
 
-from bot.messages.parts import File, Message, Small, Text
+from bot.messages.parts import Button, Buttons, File, Message, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring.mine import MINE, Kept, Mine
+
+TAKE_BACK = "mine-delete"
+"""The button that deletes the copies again."""
 
 KINDS: Mapping[str, str] = {
     "Team": "mine-teams",
@@ -42,7 +45,8 @@ def copy(mine: Mine, wording: Wording, now: datetime) -> Message:
         "\n".join(_lines(mine, wording, now.date())).encode(), f"{_name(wording)}-{day}.txt", _title(wording)
     )
     machine = File(_json(mine, now), f"{_name(wording)}-{day}.json", wording.plain("mine-title-json"))
-    return Message((Text(wording.line("mine-here")), readable, machine, Small(wording.line("mine-careful"))))
+    back = Buttons((Button(TAKE_BACK, wording.plain("button-mine-delete")),))
+    return Message((Text(wording.line("mine-here")), readable, machine, Small(wording.line("mine-careful")), back))
 
 
 def _name(wording: Wording) -> str:
