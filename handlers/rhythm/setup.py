@@ -16,7 +16,7 @@ from bot.ports import DeliveryFailed
 from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.policy import Thing
 from bot.sparring.rhythm import events as ev
-from bot.sparring.rhythm.calendar import suggested_closed_weeks
+from bot.sparring.rhythm.calendar import DAY, suggested_closed_weeks
 from bot.sparring.rhythm.state import Customs, Leads, Span, Weekly, Weeks
 from bot.sparring.team import Frame, Selects, Team
 from handlers.books import Book, named
@@ -237,6 +237,7 @@ class Setup:
         team = await self._ground.sent(sent)
         frame = replace(
             team.frame,
+            retention=DAY * _number(filled, "retention", forms.RETENTIONS, team.frame.retention // DAY),
             hour=_MINUTE * _number(filled, "hour", forms.HOURS, team.frame.hour // _MINUTE),
             grace=_SECOND * _number(filled, "grace", forms.GRACES, team.frame.grace // _SECOND),
             nudges="nudges" in ticked(filled, "manners"),

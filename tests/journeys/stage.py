@@ -24,7 +24,7 @@ from bot.playground import fields, forms, membership
 from bot.playground.fields import Value
 from bot.playground.person import Person, Target
 from bot.playground.rows import Message, View
-from bot.sparring.identity import PersonId, PlaceId
+from bot.sparring.identity import PersonId, PlaceId, TeamId
 from bot.sparring.session import Session
 from bot.sparring.team import Frame
 from bot.trial.people import TEAM_CHANNEL, seed
@@ -102,7 +102,8 @@ class Stage:
 
     async def next_due(self) -> datetime | None:
         """Return when the next alarm goes off, of a sparring or the team, even one that is being handled just now."""
-        alarms = [session.alarm for session in await self.sessions()]
+        kept = await self.bot.sparring.sessions_of(TeamId(self.place))
+        alarms = [session.alarm for session in (*kept, *await self.sessions())]
         team = await self.bot.sparring.team(self.place)
         return min((alarm.at for alarm in (*alarms, team.alarm if team else None) if alarm), default=None)
 

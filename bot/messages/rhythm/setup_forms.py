@@ -37,6 +37,9 @@ NO_MEETING = "none"
 
 LENGTHS = (30, 45, 60, 75, 90, 120, 150, 180)
 HOURS = (30, 45, 60, 75, 90)
+RETENTIONS = (7, 14, 21, 30, 60, 90)
+"""How many days a sparring can stay after it has ended."""
+
 GRACES = (30, 60, 120, 300)
 PRESENTER_LEADS = (14, 7, 3, 2, 1)
 CHANNEL_LEADS = (7, 6, 5, 4, 3, 2, 1)
@@ -221,6 +224,14 @@ def manners(wording: Wording, team: Team) -> Form:
             wording.plain("field-grace"),
             _named(wording, "grace", map(str, GRACES)),
             _whole(frame.grace, "seconds"),
+            drop_down=True,
+        ),
+        Choose(
+            "retention",
+            wording.plain("field-retention"),
+            tuple(Option(str(days), wording.plain("retention-days", count=days)) for days in RETENTIONS),
+            str(frame.retention.days),
+            hint=wording.plain("hint-field-retention"),
             drop_down=True,
         ),
         Tick(

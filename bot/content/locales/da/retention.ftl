@@ -62,3 +62,8 @@ undeleted-is-archived = Kanalen er arkiveret. Åbn den igen, så længe det vare
 undeleted-cant-delete-message = Slack tillader det ikke. Den, der administrerer jeres Slack, kan slette opslaget.
 undeleted-other = Slack svarer: { $code }.
 undeleted-again = Når det er ordnet, kan den, der har sat mig op, sætte mig til at prøve igen: sparring letters retry --all
+
+## Teamets valg
+field-retention = Hvor længe skal en sparring gemmes, når den er slut?
+hint-field-retention = Ejeren bliver spurgt om journalen en uge før. Så sletter jeg alt det, jeg har skrevet om sagen. Det gælder for sparringer, der bliver bedt om fra nu af.
+retention-days = { $count } dage

@@ -62,3 +62,8 @@ undeleted-is-archived = The channel is archived. Open it again for as long as it
 undeleted-cant-delete-message = Slack does not allow it. Whoever administers your Slack can delete the post.
 undeleted-other = Slack answers: { $code }.
 undeleted-again = When that is mended, whoever installed me can make me try again: sparring letters retry --all
+
+## The team's choice
+field-retention = How long is a sparring kept when it has ended?
+hint-field-retention = Whose case it is gets asked about the journal a week before. Then I delete all I have written about the case. This holds for sparrings asked for from now on.
+retention-days = { $count } days
