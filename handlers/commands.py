@@ -29,18 +29,10 @@ WORDS: Mapping[str, str] = {
 THINGS: Mapping[str, Thing] = {"": Thing.HUB, "help": Thing.HELP}
 """What the hub and the help come near."""
 
-LATER = frozenset(
-    {
-        *("oversight", "ledelsestilsyn"),
-    }
-)
-"""Words of the product that are not built yet; the bot says so instead of guessing."""
-
-
 HELPED = (
     *("request", "queue", "rotation", "swap", "away", "calendar"),
     *("learning", "practice", "digest", "buddies", "experts", "rules", "protocols"),
-    *("introduction", "programme", "setup", "my-data", "erase", "keep", "help"),
+    *("introduction", "programme", "oversight", "setup", "my-data", "erase", "keep", "help"),
 )
 """The commands the help lists, in its order; each has a sentence `help-<name>`."""
 
@@ -79,9 +71,7 @@ class Commands:
     def _unknown(self, command: Command, typed: str) -> Answer:
         wording = self._desk.wording(command)
         shown = typed[:40]
-        near = get_close_matches(typed, [*self._words, *LATER], n=1, cutoff=0.6)
-        if typed in LATER or (near and near[0] in LATER):
-            return self._desk.parts(Text(wording.line("later", typed=near[0] if near else shown)), *self._help(wording))
+        near = get_close_matches(typed, list(self._words), n=1, cutoff=0.6)
         if near:
             return self._desk.parts(Text(wording.line("suggest", typed=shown, nearest=near[0])))
         return self._desk.parts(Text(wording.line("unknown", typed=shown)), *self._help(wording))

@@ -38,6 +38,10 @@ Whom = tuple[PersonId, ...] | Mend
 """Who is asked, or the form with what is wrong about that."""
 
 
+AUDIT = "audit"
+"""The kind with which `/sparring oversight` opens the form."""
+
+
 async def fresh(desk: Desk, act: Act, team: Team, kind: str = FIRST) -> Form:
     """Return the form in which one asks the team for sparring, as it first opens."""
     return await _form(desk, act, team, _Opened(kind))
@@ -94,20 +98,26 @@ class Requesting:
     def book(self) -> Book:
         """Return what this part understands."""
         return Book(
-            words={"request": "request", "anmod": "request"},
-            commands={"request": self._typed},
-            here_only=frozenset({"request"}),
+            words={"request": "request", "anmod": "request", "oversight": "oversight", "ledelsestilsyn": "oversight"},
+            commands={"request": self._typed, "oversight": self._overseen},
+            here_only=frozenset({"request", "oversight"}),
             clicks={Do.REQUEST: self._pressed, Do.CHANGE: self._change, Do.ASK_OTHERS: self._others},
             submissions={Do.REQUEST: self._requested, Do.CHANGE: self._changed},
             first_fields={Do.REQUEST: "kind", Do.CHANGE: "case"},
             refreshes={Do.REQUEST: self._again, Do.CHANGE: self._change_again},
-            things=named({Thing.REQUEST: (Do.REQUEST,), Thing.CASE_CHANGE: (Do.CHANGE, Do.ASK_OTHERS)}),
+            things=named({Thing.REQUEST: (Do.REQUEST, "oversight"), Thing.CASE_CHANGE: (Do.CHANGE, Do.ASK_OTHERS)}),
         )
 
     async def _typed(self, command: Command) -> Answer:
         team = await self._ground.at(command.place)
         await self._whereabouts.looked_at(command, team.place)
         return OpenForm(await fresh(self._desk, command, team))
+
+    async def _overseen(self, command: Command) -> Answer:
+        """Open the form at the dialogue of the management audit on a caseload (B12)."""
+        team = await self._ground.at(command.place)
+        await self._whereabouts.looked_at(command, team.place)
+        return OpenForm(await fresh(self._desk, command, team, AUDIT))
 
     async def _pressed(self, click: Click) -> Answer:
         """Open the form; a button may carry the kind it begins with behind the channel."""

@@ -25,7 +25,7 @@ async def test_every_word_gets_an_answer(on: Stage) -> None:
         "kø": "Der venter ingen sager lige nu.",
         "QUEUE": "Der venter ingen sager lige nu.",
         "turnus": "Jeg ved endnu ikke, hvornår I mødes.",
-        "mine-data": "»mine-data« kan jeg ikke endnu",
+        "mine-data": "Jeg samler det, jeg har om dig",
         "frokost": "Jeg kender ikke »frokost«",
         "<!channel> @here": "Jeg kender ikke »&lt;!channel&gt;«",
     }
