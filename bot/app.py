@@ -12,10 +12,11 @@ from typing import Any
 from bot.composer import LetterComposer
 from bot.config import Settings, secret
 from bot.content.locked import speaking
-from bot.content.texts import texts
+from bot.content.texts import LANGUAGES, texts
 from bot.failpoints import Kill, unharmed
 from bot.ids import FreshIds
 from bot.ports import Clock, DeliveryFailed
+from bot.privacy import read
 from bot.service import Sparring
 from bot.service.calendars import Calendars
 from bot.service.erasures import Erasures
@@ -141,8 +142,10 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
 
 
 async def _warm(clock: Clock) -> None:
-    """Load the table of public holidays, which takes a third of a second, before the first click that needs it."""
+    """Load the public holidays and the guard's lists, which takes a moment, before the first click that needs them."""
     await to_thread(holiday, clock.now().date(), Frame())
+    for language in LANGUAGES:
+        await to_thread(read, "Hun undrer sig.", language)
     gc.freeze()  # what was loaded stays: to look through it all takes the collector 80 ms each time
 
 

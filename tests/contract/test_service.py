@@ -13,18 +13,18 @@ from bot.clock import ManualClock
 from bot.failpoints import Failpoint
 from bot.ids import FreshIds
 from bot.ports import DueTimer, Storage
-from bot.service import Keeping, Sparring, consequences, sparring
+from bot.service import Keeping, Sparring, Wish, consequences, sparring
 from bot.sparring.alarm import Alarm
 from bot.sparring.effects import Sentence
-from bot.sparring.errors import NotPossibleNow
-from bot.sparring.events import RequestWithdrawn
+from bot.sparring.errors import CprNumber, NotPossibleNow
+from bot.sparring.events import RequestChanged, RequestWithdrawn
 from bot.sparring.folder import Folder, Kept
 from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision
 from bot.sparring.rhythm.effects import SayInChannel
 from bot.sparring.rhythm.events import MemberCame, TeamEvent, TeamTimerFired
-from bot.sparring.session import Phase
-from bot.sparring.team import Team
+from bot.sparring.session import Phase, Request
+from bot.sparring.team import Frame, Team
 from bot.telemetry import Metrics
 from tests.contract.labs import Lab, SqlLab
 from tests.contract.samples import MEMBER, MINUTE, NOON, TEAM, Insight, armed, armed_team, session
@@ -253,6 +253,27 @@ async def test_a_refused_change_keeps_nothing(door: Door) -> None:
         await door.service.keep(Keeping(TEAM, refused, words=WORDS), "delivery")
     assert await door.service.keep(Keeping(TEAM, gathered), "delivery") is not None
     assert await door.service.words(TEAM, [*WORDS]) == {}
+
+
+async def test_no_words_with_a_cpr_number_are_kept_whatever_way_they_come(door: Door) -> None:
+    words = {TextId("t1"): "Ring om 010199-1234"}
+    wish = Wish(MEMBER, PlaceId("place"), Request(words={"case": TextId("t1")}), session("s0").protocol)
+    waiting = session("s1", phase=Phase.QUEUED)
+    async with door.storage.writing() as unit:
+        await unit.sessions.save([waiting])
+        await unit.commit()
+    ways = (
+        door.service.request(wish, words, "d1", Frame()),
+        door.service.happen(RequestChanged(waiting.id, waiting.presenter, waiting.request), words, "d2"),
+        door.service.happen_to_team(MemberCame(TEAM, MEMBER), words, "d3"),
+        door.service.keep(Keeping(TEAM, gathered, words=words), "d4"),
+    )
+    for way in ways:
+        with pytest.raises(CprNumber):
+            await way
+    assert await door.said() == []
+    for subject in (TEAM, waiting.id):
+        assert await door.service.words(subject, [*words]) == {}
 
 
 async def test_two_changes_at_once_both_count(door: Door) -> None:
