@@ -8,6 +8,7 @@ import itertools
 import json
 import signal
 from typing import Any
+from urllib.parse import parse_qs
 
 from typing_extensions import override
 
@@ -17,7 +18,7 @@ _numbers = itertools.count(1)
 
 
 class Yes(asyncio.Protocol):
-    """One connection: reads whole requests, looks at nothing but the method's name, answers yes."""
+    """One connection: reads whole requests, looks only at the method and whom it is about, answers yes."""
 
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
@@ -47,10 +48,11 @@ def _length(head: bytes) -> int:
 
 
 def _answer(head: bytes) -> bytes:
-    method = head.split(b" ", 2)[1].rpartition(b"/")[2].partition(b"?")[0]
+    method, _, query = head.split(b" ", 2)[1].rpartition(b"/")[2].partition(b"?")
+    asked = parse_qs(query.decode()).get("user", ["U0001"])  # or nobody's profile could be kept, and all be asked anew
     said: dict[str, Any] = {"ok": True, "user_id": "UBOT", "team_id": "TBENCH", "bot_id": "BBENCH"}
     said["channel"] = {"id": "DBENCH"} if method == b"conversations.open" else "C00000"
-    said |= {"ts": f"1700000000.{next(_numbers):06}", "messages": [], "user": {"id": "U0001", "locale": "da-DK"}}
+    said |= {"ts": f"1700000000.{next(_numbers):06}", "messages": [], "user": {"id": asked[0], "locale": "da-DK"}}
     body = json.dumps(said).encode()
     return b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%s" % (len(body), body)
 
