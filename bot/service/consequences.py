@@ -37,6 +37,7 @@ class Keeping:
         words: What was written with it, by the pointers the records name.
         subject: Whose key the words are sealed under; None: the team's own.
         by: Who does it, for the audit.
+        deeds: What the audit says of it beside what it reckons itself.
     """
 
     team: TeamId
@@ -45,6 +46,7 @@ class Keeping:
     words: Words = field(default_factory=dict)
     subject: Subject | None = None
     by: PersonId | None = None
+    deeds: tuple[Entry, ...] = ()
 
 
 class Consequences:
@@ -146,7 +148,8 @@ class Consequences:
             decision = decide(team, event, now)
             self.of_team(team, decision)
             team = decision.team
-        self.audited(now, *auditing.of_kept(team, kept, keeping.by), *auditing.of_team(before, team, keeping.by))
+        reckoned = *auditing.of_kept(team, kept, keeping.by), *auditing.of_team(before, team, keeping.by)
+        self.audited(now, *reckoned, *keeping.deeds)
         self.of_records(kept.saved)
         self._removed += kept.removed
         self.of_effects(kept.effects, team)

@@ -9,6 +9,7 @@ from handlers.company.framing import Framing
 from handlers.company.home import Home
 from handlers.company.pairs import Pairing
 from handlers.company.practice import Practising
+from handlers.company.reviewing import Reviewing
 from handlers.company.rules import Ruling
 from handlers.company.start import Starting
 from handlers.desk import Desk
@@ -25,6 +26,7 @@ def company(desk: Desk) -> Book:
         Practising(desk),
         Agreeing(desk),
         Starting(desk),
+        Reviewing(desk),
     )
     return bound([*(part.book() for part in parts), Book(home=((Thing.HUB, Home(desk).shown),))])
 

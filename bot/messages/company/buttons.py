@@ -48,6 +48,7 @@ class Keep(StrEnum):
     AGREED_IN_PLACE = "agreed-in-place"
     AGREED_NOT_YET = "agreed-not-yet"
     AGREED_OVER = "agreed-over"
+    MEMBERS_SEEN = "members-seen"
     START = "start-period"
     START_BEGIN = "start-begin"
     START_TRY = "start-try"
@@ -62,7 +63,7 @@ _ASKED_FIRST = frozenset({Keep.PAIR_LEAVE, Keep.PAIR_DISSOLVE, Keep.TOPIC_DROP, 
 _AT_ONCE = frozenset(
     {
         *(Keep.RULES_BEGIN, Keep.RULES_AGREE, Keep.RULES_DROP, Keep.RULES_CONFIRM),
-        *(Keep.START_TRY, Keep.START_END),
+        *(Keep.START_TRY, Keep.START_END, Keep.MEMBERS_SEEN),
     }
 )
 """Buttons that open no form."""

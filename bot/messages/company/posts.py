@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.messages.buttons import Do, button, row
 from bot.messages.channel_posts import rules as lines_of
-from bot.messages.company import agreements, leading, rules, start
+from bot.messages.company import agreements, leading, reviewing, rules, start
 from bot.messages.company.buttons import Keep, press
 from bot.messages.company.pairs import again, others
 from bot.messages.parts import Bullets, Button, Heading, Message, Part, Said, Small, Style, Text
@@ -92,6 +92,8 @@ def day_came_for(effect: RemindPerson, view: TeamView, wording: Wording, now: da
         return programme.day_before(effect, view, wording, now)
     if effect.occasion is Occasion.LEADER:
         return leading.leader_gone(effect, view, wording)
+    if effect.occasion is Occasion.MEMBERS:
+        return reviewing.look_through(effect, view, wording)
     if effect.occasion is Occasion.AGREEMENT:
         return agreements.look_again(effect, view, wording)
     return _look_again(view, wording) if effect.occasion is Occasion.RULES else _nudge(effect, view, wording)

@@ -9,6 +9,7 @@ from bot.sparring.rhythm.calendar import DAY, closed, day_of
 from bot.sparring.rhythm.decision import TeamDecision, with_rota
 from bot.sparring.rhythm.events import FrameAgreed, MeetingMoved, MeetingRestored, TeamArranged
 from bot.sparring.rhythm.meetings import meetings
+from bot.sparring.rhythm.reviews import with_review
 from bot.sparring.rhythm.rights import ahead, leading
 from bot.sparring.rhythm.state import Arranged, Rota, Seat, Shift, Why
 from bot.sparring.team import Team
@@ -27,7 +28,7 @@ def arranged(team: Team, event: TeamArranged, now: datetime) -> TeamDecision:
         arranged=Arranged(event.by, now),
     )
     frame = replace(event.frame, goals=event.customs.goals)
-    after = replace(team, name=event.name, frame=frame, rhythm=rhythm)
+    after = with_review(replace(team, name=event.name, frame=frame, rhythm=rhythm), event.by, today)
     if event.customs.weekly != team.rhythm.customs.weekly:
         after = with_rota(after, _begun_anew(after, now, today))
     return TeamDecision(after).noting("note-team-arranged")

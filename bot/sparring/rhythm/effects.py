@@ -130,6 +130,8 @@ class Occasion(StrEnum):
     """A meeting or a conversation of the programme (E2-E8): the last open day before it."""
     LEADER = "leader"
     """One who leads the team, or its meetings, has gone."""
+    MEMBERS = "members"
+    """Who belongs to the team is to be looked through, each quarter."""
     AGREEMENT = "agreement"
     """What leaders have agreed on is to be looked at again (C3)."""
 

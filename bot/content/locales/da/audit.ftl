@@ -40,3 +40,13 @@ audit-deed-audit-exported = tog en kopi af loggen ud
 
 words-locked = (teksten er låst: nøglen til den mangler lige nu, men intet er slettet)
 refusal-locked = Jeg kan ikke gemme tekster lige nu, for nøglen til dem mangler. Intet er tabt, og det, du skrev, står her endnu. Sig det til den, der driver Sparring hos jer, og prøv igen.
+
+members-look-through = Et kvartal er gået: Vil du se igennem, hvem der hører til **{ $name }**? Den, der ikke længere er med, skal ikke kunne se en sag.
+members-are = { $count ->
+    [one] Medlem: { $who }
+   *[other] Medlemmer ({ $count }): { $who }
+}
+members-leaders = Ledere: { $who }
+members-look-how = Er nogen ikke længere med, så tag dem ud af kanalen, og ret listen under Opsætning. Det, du trykker her, står i loggen, så I kan vise, at der er set efter.
+note-members-seen = Tak. Jeg har skrevet ned, at du har set listen igennem, og spørger igen om et kvartal.
+button-members-seen = Jeg har set den igennem

@@ -40,3 +40,13 @@ audit-deed-audit-exported = took out a copy of the log
 
 words-locked = (the text is locked: its key is missing just now, but nothing has been erased)
 refusal-locked = I cannot keep texts just now, for the key to them is missing. Nothing is lost, and what you wrote still stands here. Please tell whoever runs Sparring at your place, and try again.
+
+members-look-through = A quarter has passed: would you look through who belongs to **{ $name }**? Whoever is no longer of the team must not be able to see a case.
+members-are = { $count ->
+    [one] Member: { $who }
+   *[other] Members ({ $count }): { $who }
+}
+members-leaders = Leaders: { $who }
+members-look-how = If somebody is no longer of the team, take her out of the channel, and mend the list under the set-up. What you press here stands in the log, so that you can show that somebody looked.
+note-members-seen = Thank you. I have written down that you looked the list through, and ask again in a quarter.
+button-members-seen = I have looked it through
