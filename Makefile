@@ -36,7 +36,7 @@ format: $(TEST_READY)  ## lays the code out and mends what ruff can mend
 rows: $(TEST_READY)  ## which rows of the acceptance table have a test
 	@$(BIN)/python -m tests.acceptance
 
-bench: $(TEST_READY)  ## the measurements B1–B15 with their gates (ONLY=B7 runs one)
+bench: $(TEST_READY)  ## the measurements B1–B16 with their gates (ONLY=B7 runs one)
 	@exec $(BIN)/sparring bench $(if $(ONLY),--only $(ONLY))
 
 storm: $(TEST_READY)  ## the long form of the fault tests

@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from time import monotonic
 
-from bench import answers, bursts, footprint, growth, page, rhythm, storm
+from bench import answers, bursts, footprint, growth, guard, page, rhythm, storm
 from bench.ground import Ground, Sizes, ground
 from bench.results import Result, table, written
 
@@ -28,6 +28,7 @@ MEASURES: Mapping[tuple[str, ...], Measure] = {
     ("B13",): rhythm.planning,
     ("B14",): rhythm.year,
     ("B15",): rhythm.mornings,
+    ("B16",): guard.reading,
 }
 """What is measured, by the ids of the lines it gives."""
 
@@ -59,7 +60,7 @@ def main(only: str | None = None) -> int:
     """Measure; return 0 when every gate is passed, 1 when one is not, 2 when there is no such measurement."""
     wanted = only.upper() if only else None
     if wanted and not any(wanted in ids for ids in MEASURES):
-        print(f"There is no measurement {only}: it is one of B1–B15.", file=sys.stderr)
+        print(f"There is no measurement {only}: it is one of B1–B16.", file=sys.stderr)
         return 2
     kept: list[Result] = []
 

@@ -119,12 +119,13 @@ def _is_one(plain: str, parts: Sequence[tuple[int, int]], first: int, last: int)
         return False
     if _named(plain, parts[first][0], parts[last][1]):
         return True
-    before = _gap(plain, parts, first) if first and _joined(plain, parts, first) else None
-    after = _gap(plain, parts, last + 1) if last + 1 < len(parts) and _joined(plain, parts, last + 1) else None
-    if any(gap is not None and _tight(gap) for gap in (before, after)):
+    before = _gap(plain, parts, first) if first and _joined(plain, parts, first) else ","
+    after = _gap(plain, parts, last + 1) if last + 1 < len(parts) and _joined(plain, parts, last + 1) else ","
+    if _tight(before) or _tight(after):
         return False
-    alone = before is None and after is None
-    return _shaped(sizes, gaps) if alone else _stands_out(sizes, gaps)
+    if "," in before and "," in after:
+        return _shaped(sizes, gaps)
+    return _stands_out(sizes, gaps, parts[last + 1][1] - parts[last + 1][0] if "," not in after else 0)
 
 
 def _tight(gap: str) -> bool:
@@ -175,11 +176,14 @@ def _shaped(sizes: tuple[int, ...], gaps: Sequence[str]) -> bool:
     return len(gaps) == 1 and sum(sizes) == _LENGTH and "\n" in gaps[0]
 
 
-def _stands_out(sizes: tuple[int, ...], gaps: Sequence[str]) -> bool:
-    """Tell whether a number is clear even though further numbers stand beside it."""
+def _stands_out(sizes: tuple[int, ...], gaps: Sequence[str], following: int) -> bool:
+    """Tell whether a number is clear even though further numbers stand beside it, the next with `following` digits."""
     if sizes in _LONG:
         return _DASH.fullmatch(gaps[-1]) is not None
-    return sizes in _AMONG_OTHERS and (not gaps or _DASH.fullmatch(gaps[-1]) is not None)
+    if sizes not in _AMONG_OTHERS:
+        return False
+    date_and_telephone = sizes[-1] == 4 and following == 4  # noqa: PLR2004 - 120815 4512 3456
+    return not date_and_telephone or _DASH.fullmatch(gaps[-1]) is not None
 
 
 def _exotic(gaps: Sequence[str]) -> bool:

@@ -200,8 +200,7 @@ class _Reader:
         if index >= len(self._words) or self._phrase(index):
             return False
         word, before, lexicon = self._words[index], self._words[index - 1], self._lexicon
-        initial = len(before.text) == 1 and before.capital and word.line == before.line
-        if not (word.bound or initial):
+        if not (word.bound or (before.initial and word.line == before.line)):
             return False
         base, _ = self._beside.base(index)
         listed = lexicon.name(base)
@@ -240,9 +239,9 @@ class _Reader:
 
     def _initials(self, index: int) -> int:
         """Give where a name begins, with the initials before it: H. C. Andersen."""
-        start = self._words[index].start
+        start, line = self._words[index].start, self._words[index].line
         for word in reversed(self._words[:index]):
-            if len(word.text) > 1 or not word.capital or start - word.end != len(". "):
+            if not word.initial or word.line != line or start - word.end > len(". "):
                 break
             start = word.start
         return start

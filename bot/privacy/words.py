@@ -24,6 +24,7 @@ class Word:
         first: Whether a sentence, an item or a quotation begins with it, so that a capital tells nothing.
         bound: Whether nothing but a blank stands between it and the word before.
         cut: Whether a hyphen parts it from the rest of a word.
+        initial: Whether it is a single capital with a full stop, as in H. C. Andersen.
         line: The number of its line.
     """
 
@@ -34,6 +35,7 @@ class Word:
     first: bool
     bound: bool
     cut: bool
+    initial: bool
     line: int
 
     @property
@@ -63,7 +65,8 @@ def words(plain: str) -> Sequence[Word]:
         text = match.group()
         first = not found or _fresh(gap, found[-1].lower, text)
         cut = plain.startswith("-", end) or gap.strip(" \n") == "-"
-        found.append(Word(start, end, text, text.lower().rstrip("'"), first, gap == " ", cut, line))
+        initial = end - start == 1 and text.isupper() and plain.startswith(".", end)
+        found.append(Word(start, end, text, text.lower().rstrip("'"), first, gap == " ", cut, initial, line))
         reached = end
     return found
 
