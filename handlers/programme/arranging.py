@@ -71,8 +71,8 @@ class Arranging:
     # ── the overview ─────────────────────────────────────────────────────────────────────────────────
 
     async def _typed(self, command: Command) -> Answer:
-        """Show the programme of the channel; elsewhere the one she takes part in, or let her choose."""
-        if command.team_place:
+        """Show the programme of the channel; where there is none, the one she takes part in, or let her choose."""
+        if command.team_place and not await self._visits_elsewhere(command):
             return OpenForm(await self._page(command, command.place))
         wording = self._desk.wording(command)
         folders = [await self._ground.folder(team.place) for team in await self._ground.teams(command)]
@@ -85,6 +85,12 @@ class Arranging:
                 unnamed = wording.plain("team-nameless")
                 ways = (replace(press(wording, Course.PAGE, t.place), label=t.name or unnamed) for t in several)
                 return self._desk.parts(Text(wording.line("which-team")), Buttons(tuple(ways)))
+
+    async def _visits_elsewhere(self, command: Command) -> bool:
+        """Say whether a partner typed it in a channel of her own, where no programme is under way."""
+        if under_way(await self._ground.folder(command.place)) is not None:
+            return False
+        return bool(await self._desk.sparring.partnered(command.by))
 
     def _has_to_do(self, folder: Folder, person: PersonId) -> bool:
         return person in folder.team.leaders or under_way(folder) is not None

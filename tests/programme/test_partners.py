@@ -1,10 +1,15 @@
 """Partners from outside have the programme, and nothing else of the team (E1)."""
 
+from datetime import date, time
+
 import pytest
 
 from bot.messages.answers import Note
 from bot.messages.parts import Button
+from bot.sparring.identity import PersonId, PlaceId
+from bot.sparring.programme.state import Step
 from bot.sparring.rhythm.events import MemberCame, MembersSeen
+from handlers.inbound import Command, Gone
 from tests.programme.conftest import Course
 from tests.rhythm_dialogue.table import ALI, LONE, METTE, PETER, PLACE, SARA, Table, labels, shown
 
@@ -77,3 +82,34 @@ async def test_who_takes_no_part_sees_nothing_of_it(table: Table) -> None:
 
 async def test_her_own_team_is_still_hers(course: Course) -> None:
     assert ONLY not in shown(await course.table.types(LONE, "hjælp", here=False))
+
+
+async def test_a_partner_finds_the_programme_from_the_channel_of_her_own_team_too(course: Course) -> None:
+    page = await course.table.act(Command("", LONE, place=PlaceId("her-own"), words="forløb", team_place=True))
+    assert "Sparringsforløb: Jobcenter Fjordby" in shown(page)
+
+
+@pytest.mark.parametrize(("gone", "left"), [(LONE, "sparringspartner mere"), (SARA, "med i forløbet mere")])
+async def test_who_is_gone_for_good_has_no_part_in_it_and_the_others_are_told(
+    course: Course, gone: PersonId, left: str
+) -> None:
+    talk = await course.talk()
+    await course.books(SARA, talk, date(2026, 12, 1), time(9, 0), programme_partner="0")
+    await course.table.act(Gone("", gone))
+
+    one = await course.programme()
+    assert gone not in (*one.partners, *one.consultants)
+    assert all(gone not in (step.consultant, step.partner) for step in (await course.folder()).all(Step))
+    for who in (METTE, PETER):
+        assert any(left in sent.text for sent in course.table.told(who)), who
+    await course.table.until("2026-12-01 12:00")
+    assert not [sent for sent in course.table.told(gone) if "Snart" in sent.text], "she is reminded of nothing"
+
+
+async def test_what_was_held_stays_when_somebody_is_gone(course: Course) -> None:
+    talk = await course.talk()
+    page = await course.chooses(SARA, talk)
+    await course.presses(SARA, page, "Det er holdt")
+    await course.table.act(Gone("", SARA))
+    held = [step for step in (await course.folder()).all(Step) if step.consultant == SARA]
+    assert [step.id for step in held] == [talk.id]
