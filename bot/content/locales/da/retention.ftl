@@ -16,6 +16,7 @@ journal-question = Står det, der betyder noget, i journalen?
 journal-goes = Svarer du ikke, bliver den slettet alligevel. Alt det, jeg har skrevet, forsvinder, og teksten kan ikke hentes frem igen. De generelle læringspunkter bliver stående uden spor tilbage til sagen.
 journal-answered = **{ $title }**: Tak, det er noteret. Sparringen bliver slettet { $day }.
 journal-longer = **{ $title }** bliver gemt til { $day }. Jeg spørger dig igen, før den bliver slettet.
+journal-under-way = **{ $title }** er i gang og bliver ikke slettet nu.
 journal-held = **{ $title }** bliver bevaret, til nogen ophæver det med **/sparring bevar**.
 
 note-in-journal = Tak. Sparringen bliver slettet { $day }.
@@ -54,11 +55,11 @@ refusal-not-holding = Det kan kun den, der kom med sagen, teamlederen og den, de
 ## Væk
 erased = **{ $title }** er slettet. Teksten er væk for altid, og jeg er i gang med at slette alt det, jeg har skrevet om den.
 erased-thread = Det, I selv har skrevet i tråden, kan jeg ikke slette for jer. Kig tråden igennem, og slet det, der ikke skal blive stående.
-erased-how = Hold markøren over din besked, vælg de tre prikker og »Slet besked«. På telefonen holder du fingeren på beskeden.
+erased-how = Hold markøren over din besked, tryk på de tre prikker, og vælg »Delete message«. På telefonen holder du fingeren på beskeden.
 undeleted = Jeg kunne ikke slette noget af det, jeg har skrevet i en sparring, hvis tid er gået. Teksten i mit eget lager er væk, men opslaget står stadig i Slack.
 undeleted-channel-not-found = Jeg er ikke med i kanalen mere. Invitér mig ind igen.
 undeleted-not-in-channel = Jeg er ikke med i kanalen mere. Invitér mig ind igen.
-undeleted-is-archived = Kanalen er arkiveret. Åbn den igen, så længe det varer.
+undeleted-is-archived = Kanalen er arkiveret. Åbn den igen, mens jeg sletter.
 undeleted-cant-delete-message = Slack tillader det ikke. Den, der administrerer jeres Slack, kan slette opslaget.
 undeleted-other = Slack svarer: { $code }.
 undeleted-again = Når det er ordnet, kan den, der har sat mig op, sætte mig til at prøve igen: sparring letters retry --all
