@@ -14,7 +14,7 @@ from storage.lanes import able, in_thread, soonest
 from storage.leases import Leases
 from storage.mapping import letter_of
 from storage.pacing import Candidate, Pacing, choose
-from storage.queueing import THREAD_MISSING
+from storage.queueing import THREAD_MISSING, before
 from storage.tables import IN_LANE, LETTERS, PACES, PARKED, POSTS, WAITING
 
 OVERSHOOT = 4
@@ -84,6 +84,9 @@ class SqlOutbox:
                 await connection.execute(delete(POSTS).where(POSTS.c.key == claim.letter.key))
             elif ours and receipt:
                 key, ref = claim.letter.key, receipt.ref
+                if claim.target is not None and claim.target.ref != ref:
+                    older = update(POSTS).where(POSTS.c.key == key, POSTS.c.ref != ref)
+                    await connection.execute(older.values(key=before(claim)))
                 await connection.execute(delete(POSTS).where(POSTS.c.ref == ref, POSTS.c.key != key))
                 insert = self._engine.insert(POSTS).values(key=key, ref=ref, subject=claim.letter.subject)
                 await connection.execute(insert.on_conflict_do_update(index_elements=[POSTS.c.key], set_={"ref": ref}))

@@ -126,7 +126,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     _rule(ev.JournalAnswered, _stay(*RESTING), _timeless(retention.journal_answered)),
     _rule(ev.KeptLonger, _stay(*RESTING), _timeless(retention.kept_longer)),
     _rule(ev.Held, _stay(*KEPT), retention.held),
-    _rule(ev.Released, _stay(*KEPT), _timeless(retention.released)),
+    _rule(ev.Released, _stay(*KEPT), retention.released),
     _rule(ev.ErasureAsked, {phase: {X} for phase in RESTING}, _timeless(retention.erasure_asked)),
     _rule(
         ev.TimerFired,
@@ -160,7 +160,7 @@ def decide(session: Session | None, event: ev.Event, now: datetime) -> Decision:
     if isinstance(event, ev.SparringRequested):
         if session is not None:
             raise NotPossibleNow
-        return _armed(_counted(None, framing.requested(event, now), event, now))
+        return _armed(retention.counted(None, framing.requested(event, now), event, now))
     if session is None:
         raise NotPossibleNow
     if isinstance(event, ev.TimerFired) and (session.alarm is None or session.alarm.number != event.number):
@@ -175,13 +175,7 @@ def _acted(session: Session, event: ev.Event, now: datetime) -> Decision:
     rule = _BY_EVENT[type(event)]
     if session.phase not in rule.ways:
         raise _refusal(session, event)
-    return _counted(session, rule.act(session, event, now), event, now)
-
-
-def _counted(before: Session | None, decision: Decision, event: ev.Event, now: datetime) -> Decision:
-    after = decision.session
-    counted = retention.counted(before, after, event, now)
-    return decision if counted is after else decision.at(counted)
+    return retention.counted(session, rule.act(session, event, now), event, now)
 
 
 def _refusal(session: Session, event: ev.Event) -> Exception:

@@ -50,13 +50,23 @@ _OWN = (JournalAnswered, KeptLonger, Held, Released, Spoke)
 """What does not make a waiting request count anew."""
 
 
-def counted(before: Session | None, after: Session, event: Event, now: datetime) -> Session:
-    """Begin to count when a sparring comes to rest, and anew when somebody does something with a request that waits."""
-    if after.phase not in RESTING:
-        return replace(after, stay=Stay(hold=after.stay.hold)) if after.stay.since else after
-    rests = before is None or before.phase is not after.phase
-    touched = after.phase is Phase.QUEUED and isinstance(event, PersonEvent) and not isinstance(event, _OWN)
-    return replace(after, stay=Stay(since=now, hold=after.stay.hold)) if rests or touched else after
+def counted(before: Session | None, decision: Decision, event: Event, now: datetime) -> Decision:
+    """Begin to count when a sparring comes to rest, and anew when somebody does something with a request that waits.
+
+    A question that stands unanswered then shows that it is no longer one.
+    """
+    after = decision.session
+    if after.phase in RESTING:
+        rests = before is None or before.phase is not after.phase
+        touched = after.phase is Phase.QUEUED and isinstance(event, PersonEvent) and not isinstance(event, _OWN)
+        anew = now if rests or touched else None
+    else:
+        anew = None
+    if anew is None and (after.phase in RESTING or after.stay.since is None):
+        return decision
+    fresh = replace(after, stay=Stay(since=anew, asks=after.stay.asks, hold=after.stay.hold))
+    shown = _question(fresh) if after.stay.asked_at and after.phase is not Phase.ERASED else ()
+    return decision.at(fresh).then(*shown)
 
 
 def asks_at(session: Session) -> datetime | None:
@@ -150,10 +160,11 @@ def held(session: Session, event: Held, now: datetime) -> Decision:
     return _with(session, *_question(session), hold=Hold(event.by, now)).noting("note-held")
 
 
-def released(session: Session, event: Released) -> Decision:
+def released(session: Session, event: Released, now: datetime) -> Decision:
     """End a hold. Its owner is asked once more before it goes, for much may have happened since."""
     _may_hold(session, event.by, event.installer)
-    return _with(session, hold=None, asked_at=None, not_before=None).noting("note-released")
+    tomorrow = morning_after(now, session.frame)
+    return _with(session, hold=None, asked_at=None, not_before=tomorrow).noting("note-released")
 
 
 def erasure_asked(session: Session, event: ErasureAsked) -> Decision:

@@ -12,7 +12,7 @@ from storage.leases import Leases
 from storage.memory.state import Home, LetterRow, State
 from storage.memory.unit_of_work import is_ours
 from storage.pacing import Candidate, Pacing, choose
-from storage.queueing import THREAD_MISSING
+from storage.queueing import THREAD_MISSING, before
 
 
 class MemoryDueTimers:
@@ -111,6 +111,9 @@ class MemoryOutbox:
             if claim.letter.op is Op.DELETE:
                 state.posts.pop(claim.letter.key, None)
             elif receipt:
+                if claim.target is not None and claim.target.ref != receipt.ref and claim.letter.key in state.posts:
+                    state.posts[before(claim)] = state.posts[claim.letter.key]
+                    state.made_about[before(claim)] = claim.letter.subject
                 state.made_about[claim.letter.key] = claim.letter.subject
                 for key in [key for key, ref in state.posts.items() if ref == receipt.ref]:
                     del state.posts[key]

@@ -192,3 +192,9 @@ def test_it_goes_in_time_on_an_open_day_and_leaves_time_to_answer(
     assert day_of(since, frame) < day_of(asks, frame) < day_of(ends, frame)
     in_time = day_of(ends, frame) <= day_of(since, frame) + timedelta(days=days)
     assert in_time or ends == morning_after(since, frame, 1 + TIME_TO_ANSWER), "late, with no closed days to blame"
+
+
+def test_a_question_about_a_request_that_somebody_takes_up_again_is_none_any_more() -> None:
+    book = sparring() >> requested() << ... >> wait(days=24) << AskJournal(mette, 1, fresh=True)
+    assert book >> changed(mette, book.s.request) << ShowCard() << AskJournal(mette, 1)
+    assert book >> wait(days=25) << AskJournal(mette, 2, fresh=True)

@@ -38,8 +38,10 @@ def ask_journal(effect: fx.AskJournal, session: Session, wording: Wording, now: 
     name = title(session, wording)
     if stay.hold:
         return Message((Text(wording.line("journal-held", title=name)),))
-    if ends_at is None or effect.number < stay.asks:
+    if effect.number < stay.asks:
         return None
+    if ends_at is None:
+        return Message((Text(wording.line("journal-under-way", title=name)),))
     day = day_of(ends_at, session.frame)
     if stay.asked_at is None:
         return Message((Text(wording.line("journal-longer", title=name, day=day)),))

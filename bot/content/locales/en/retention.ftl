@@ -16,6 +16,7 @@ journal-question = Does what matters stand in the journal?
 journal-goes = Without an answer it is deleted all the same. All I have written goes, and the text cannot be brought back. The general learning points stay, with no trace back to the case.
 journal-answered = **{ $title }**: Thank you, noted. The sparring will be deleted on { $day }.
 journal-longer = **{ $title }** is kept until { $day }. I will ask you again before it is deleted.
+journal-under-way = **{ $title }** is under way and is not deleted now.
 journal-held = **{ $title }** is kept until somebody ends that with **/sparring keep**.
 
 note-in-journal = Thank you. The sparring will be deleted on { $day }.
