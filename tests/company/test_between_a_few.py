@@ -146,8 +146,8 @@ async def test_the_caseworker_alone_says_what_is_kept_whoever_asked(
     assert "ikke sagt ja" in shown(await table.presses(METTE, button(last, "Skriv aftalen")))
     await table.presses(SARA, button(last, "Ja, det må gemmes"))
     form = await table.presses(METTE, button(last, "Skriv aftalen"))
-    await table.sends(METTE, form, **{"agreed-0": "Mette taler med skolen."})
-    assert any("Mette taler med skolen." in sent.text for sent in table.sent)
+    await table.sends(METTE, form, **{"agreed-0": "Vi taler med skolen sammen."})
+    assert any("Vi taler med skolen sammen." in sent.text for sent in table.sent)
 
 
 @pytest.mark.row("C2")
@@ -243,3 +243,21 @@ async def test_from_home_one_asks_for_sparring_and_ticks_off_what_is_done(table:
     await table.presses(SARA, button(home, "Det er gjort"))
     assert "Ringe til læreren" not in shown(await table.home(SARA))
     assert "Ringe til læreren" not in shown(await table.home(ALI))
+
+
+@pytest.mark.row("D4")
+async def test_buddies_of_three_are_both_asked_and_the_first_yes_is_enough(table: Table) -> None:
+    form = await table.presses(METTE, button(await table.types(METTE, "makkerpar"), "Lav et par"))
+    await table.sends(METTE, form, pair_people=(SARA, ALI, LONE))
+    home = await table.home(SARA)
+    chosen = await table.presses(SARA, button(home, "Bed din makker om sparring"))
+    await table.sends(SARA, chosen, **WISH, occasion="inspiration", ask_kind="open")
+    assert "Noget andet" not in asked(table, ALI)[0].text, "her own words say it"
+    await table.presses(ALI, button(asked(table, ALI)[0].message, "Ja, det vil jeg gerne"))
+
+    assert len(asked(table, LONE)) == 1
+    assert any("har ikke brug for svar mere" in sent.text for sent in table.sent if sent.letter.to == LONE)
+    await table.presses(ALI, button(latest(table, "Begynd"), "Begynd"))
+    for _ in range(5):
+        await table.presses(SARA, button(latest(table, "Næste runde"), "Næste runde"))
+    assert "Hvad vil I gerne vende tilbage til næste gang?" in shown(latest(table, "Næste runde"))

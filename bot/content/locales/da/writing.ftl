@@ -73,9 +73,9 @@ note-point-kept-held = Tak for dit læringspunkt. Det bliver vist, når runden s
 ## Ja eller nej, og det, man har set
 consent-open = { $presenter }, er det i orden, at det her bliver gemt?
 consent-given = Der er sagt ja til, at det bliver gemt. Det kan ændres, så længe sparringen er i gang.
-consent-declined = Der er sagt nej, så der bliver ikke gemt noget. Det kan ændres, så længe sparringen er i gang.
+consent-declined = Der er sagt nej, så det bliver ikke gemt. Det kan ændres, så længe sparringen er i gang.
 note-consent-given = Dit ja er noteret med tidspunkt og intet andet.
-note-consent-declined = Dit nej er noteret med tidspunkt og intet andet. Der bliver ikke gemt noget.
+note-consent-declined = Dit nej er noteret med tidspunkt og intet andet. Det bliver ikke gemt.
 note-observation-kept = Det er gemt. Kun du kan se det, til du deler det.
 note-observations-shared = Det, du har set, står nu i tråden.
 observations-shared = { $person } har lagt mærke til:

@@ -73,9 +73,9 @@ note-point-kept-held = Thank you for your learning point. It is shown when the r
 ## Yes or no, and what somebody saw
 consent-open = { $presenter }, is it all right that this is kept?
 consent-given = There is a yes to it being kept. It can be changed as long as the sparring is under way.
-consent-declined = There is a no, so nothing is kept. It can be changed as long as the sparring is under way.
+consent-declined = There is a no, so it is not kept. It can be changed as long as the sparring is under way.
 note-consent-given = Your yes is noted with its time and nothing else.
-note-consent-declined = Your no is noted with its time and nothing else. Nothing is kept.
+note-consent-declined = Your no is noted with its time and nothing else. It is not kept.
 note-observation-kept = It is kept. Only you can see it until you share it.
 note-observations-shared = What you saw now stands in the thread.
 observations-shared = { $person } has noticed:
