@@ -39,8 +39,11 @@ rows: $(TEST_READY)  ## which rows of the acceptance table have a test
 bench: $(TEST_READY)  ## the measurements B1–B16 with their gates (ONLY=B7 runs one)
 	@exec $(BIN)/sparring bench $(if $(ONLY),--only $(ONLY))
 
-storm: $(TEST_READY)  ## the long form of the fault tests
-	@STORM=long $(BIN)/python -m pytest tests/faults --timeout 3600 $(ARGS)
+# `make test` kills the bot once at each failpoint, stops it in two places, storms two sparrings and spoils some hundred
+# payloads. The long form does so whenever a failpoint is passed, in every place, on both databases, with sixty sparrings
+# and every payload, and lives two hundred years of meetings.
+storm: $(TEST_READY)  ## the long form of the fault tests, and of the years a team lives
+	@STORM=long HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/faults tests/rhythm --timeout 3600 $(ARGS)
 
 lock: $(TEST_READY)  ## writes the lock files anew from pyproject.toml (UPGRADE=1 takes newer versions)
 	@scripts/lock $(if $(UPGRADE),--upgrade)

@@ -83,7 +83,7 @@ async def burst(ground: Ground) -> list[Result]:
     template = await postgres.filled(lambda storage: crowd.gather(storage, timers, teams=100))
     queue = await queue_template(ground, (timers, ground.epoch_of(monotonic()) + 86_400))
     ours, peers, stalls = [], [], []
-    for _ in range(ground.sizes.repeats):
+    for _ in range(ground.sizes.long_repeats):
         mine, stall = await our_burst(ground, await postgres.database(template))
         ours.append(mine)
         stalls.append(1000 * stall)
@@ -241,7 +241,7 @@ async def restart(ground: Ground) -> list[Result]:
     now = ground.epoch_of(monotonic())
     queue = await queue_template(ground, (sizes.pending, now + 86_400), (sizes.overdue, now - 60))
     ours, peers = [], []
-    for _ in range(sizes.repeats):
+    for _ in range(sizes.long_repeats):
         url = postgres.url(await postgres.database(template))
         async with filled_home(_nothing) as home, ground.bot(home.folder, *AT, DATABASE_URL=url) as bot:
             ours.append((await heard([bot], sizes.overdue, bot.born)).took)

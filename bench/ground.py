@@ -21,12 +21,14 @@ class Sizes:
     """How much is measured. These are the sizes of durability.md; a test takes tiny ones."""
 
     repeats: int = 3
+    long_repeats: int = 2
+    """Of what takes the peer over half a minute, and is far from its gate."""
     timers: int = 10_000
     pending: int = 100_000
     overdue: int = 1_000
     spread_per_second: int = 167
-    spread_seconds: int = 20
-    answers: int = 500
+    spread_seconds: int = 12
+    answers: int = 300
     sparrings: int = 200
     kills: int = 20
     growth: tuple[int, int] = (10, 10_000)

@@ -21,7 +21,13 @@ IN_CI = bool(os.environ.get("CI"))
 hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=5_000)
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if IN_CI else "dev"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "ci" if IN_CI else "dev")
+hypothesis.settings.load_profile(PROFILE)
+
+
+def examples(usual: int) -> int:
+    """Return how many examples a test takes whose examples are long: `usual`, in `make storm` fifty times as many."""
+    return 50 * usual if PROFILE == "long" else usual
 
 
 def find_chromium() -> str | None:

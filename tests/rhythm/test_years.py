@@ -18,6 +18,7 @@ from bot.sparring.rhythm.calendar import DAY, closed, day_of, in_hours
 from bot.sparring.rhythm.rotation import counted, is_there, just_over, plan
 from bot.sparring.rhythm.state import Absence, Customs, OfferState, Span, Weekly, Weeks
 from bot.sparring.team import Frame, Team
+from tests.conftest import examples
 from tests.rhythm.life import TEAM, Life, anna, bo, carla, dorte, erik, leder
 
 pytestmark = pytest.mark.row("A1")
@@ -179,7 +180,7 @@ def _judge_effects(life: Life, effects: list[tuple[datetime, Effect]], *, by_its
         assert in_hours(at, life.team.frame) or not (posts or isinstance(effect, DIRECT)), (life.at(at), effect)
 
 
-@settings(max_examples=8)
+@settings(max_examples=examples(4))
 @given(seed=seeds, start=starts, frame=frames, weekly=weeklies)
 def test_whatever_people_do_meetings_have_presenters_or_say_why_not_and_nobody_is_disturbed(
     seed: int, start: date, frame: Frame, weekly: Weekly
@@ -192,7 +193,7 @@ def test_whatever_people_do_meetings_have_presenters_or_say_why_not_and_nobody_i
     assert max(posts.values(), default=0) <= 1
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(
     start=starts,
     frame=frames,
@@ -223,7 +224,7 @@ def test_turns_had_and_promised_differ_by_at_most_one_among_those_who_are_always
     assert max(counts) - min(counts) <= 1
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(start=starts, weekly=weeklies, late=st.integers(0, 90))
 def test_every_turn_of_a_quiet_year_is_announced_exactly_once_for_each_lead(
     start: date, weekly: Weekly, late: int
