@@ -1,14 +1,15 @@
 """What the audit says of what was decided: reckoned from before and after, so that no part of the bot can forget it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
+from bot.ports import UnitOfWork
 from bot.sparring.audit import Code, Deed, Entry
 from bot.sparring.company.rules import GroundRules
 from bot.sparring.digest.effects import PaperKind, SendPaper
 from bot.sparring.events import Event, Held, Joined, Released
 from bot.sparring.folder import Kept
-from bot.sparring.identity import PersonId
+from bot.sparring.identity import PersonId, SessionId
 from bot.sparring.kinds import OwnKind
 from bot.sparring.rhythm.state import Customs
 from bot.sparring.session import Session
@@ -25,7 +26,20 @@ def of_session(event: Event, session: Session) -> Iterator[Entry]:
         yield Entry(session.team, event.by, Deed.JOINED, session.id)
     elif isinstance(event, Held | Released):
         deed = Deed.LEGAL_HOLD if isinstance(event, Held) else Deed.HOLD_ENDED
-        yield Entry(session.team, event.by, deed, session.id)
+        yield _unnamed(session, Entry(session.team, event.by, deed, session.id))
+
+
+async def unnamed(unit: UnitOfWork, entry: Entry) -> Entry:
+    """Return an entry without a name when it is about an anonymous sparring.
+
+    Whoever reads, mends or keeps its case without having joined is the one who asked, and nobody is to find out (B10).
+    """
+    session = await unit.sessions.get(SessionId(entry.about))
+    return _unnamed(session, entry) if session else entry
+
+
+def _unnamed(session: Session, entry: Entry) -> Entry:
+    return replace(entry, who=None) if session.protocol.anonymous else entry
 
 
 def of_end(session: Session, *, restored: bool) -> Entry:

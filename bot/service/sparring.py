@@ -164,7 +164,8 @@ class Sparring(Questions):
     async def witness(self, *entries: Entry) -> None:
         """Write down what was read or refused, which changes nothing else; a small transaction of its own."""
         async with self.storage.writing() as unit:
-            await unit.audit.add(self.clock.now(), *entries)
+            lines = [await auditing.unnamed(unit, entry) for entry in entries]
+            await unit.audit.add(self.clock.now(), *lines)
             await unit.commit()
 
     async def request(self, wish: Wish, words: Words, receipt: str, frame: Frame) -> Decision | None:

@@ -120,7 +120,7 @@ class Entry:
 
     Args:
         team: In whose chain; None for the installation's.
-        who: Whose deed it is; None for the bot's own.
+        who: Whose deed it is; None for the bot's own, and for whoever does something in an anonymous sparring.
         what: The deed.
         about: The id of the sparring, team, person or document it was done to; never a word.
         detail: Codes out of `CODES`.
