@@ -97,6 +97,11 @@ class Beside:
             return True
         return self.after(index, self.cues.links) and self.lower(index - 2) in self.cues.called
 
+    def called_so(self, index: int) -> bool:
+        """Whether the words before it say that somebody has it for a name: naboen hedder Knold, hun hedder Vinter."""
+        whose = self.lower(index - 2)
+        return self.after(index, self.cues.introduces) and (whose in self.cues.called or whose in self.cues.persons)
+
     def called(self, index: int) -> bool:
         """Whether it stands after a word for somebody: plejemor, drengen."""
         return self.after(index, self.cues.called)

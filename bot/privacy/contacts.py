@@ -10,7 +10,7 @@ from bot.privacy.wrapped import spans
 Span = tuple[Kind, int, int]
 
 _MAIL = re.compile(
-    r"(?<![\w.+%-])[\w.+%-]{1,64}(?:@| ?(?:\(at\)|\[at\]|\(snabel-?a\)) ?)"
+    r"(?<![\w.+%-])[\w.+%-]{1,64}(?:@| @ | ?(?:\(at\)|\[at\]|\(snabel-?a\)) ?)"
     r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,12}\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ _DANISH = re.compile(
 )
 _CALLED = re.compile(r"(?:tlf|telefon|mobil|mob|ring|sms|fang|nummer|fastnet|kontakt|phone|call|text)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:cvr|ean|konto|reg|faktura|sags?|journal|j)[-. ]?(?:nr|nummer|no)?[.: ]{0,3}$|(?:kr|dkk|beløb)[.: ]{0,3}$",
+    r"(?:cvr|ean|konto|reg|faktura|sags?|journal|j)[-. ]?(?:nr|nummer|no)?[.: ]{0,3}$"
+    r"|(?:konto|reg)\b[^,;\n]{0,12}$|(?:kr|dkk|beløb)[.: ]{0,3}$",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\s?(?:kr|dkk|kroner|,-|%|€)", re.IGNORECASE)

@@ -29,6 +29,7 @@ class Cues:
         together: What two are: *søskende*.
         determiners: Words after which no lower-case name stands.
         hardly: Names that are such common words that in lower case only an introduction or an age tells.
+        persons: Words for somebody: *han*.
         sums: Names that after a number are millions: 13 *mia*.
         where: Words after which an unknown name is that of a place.
         things: Words after which a name is that of a thing: *metoden* …
@@ -53,6 +54,7 @@ class Cues:
     together: frozenset[str]
     determiners: frozenset[str]
     hardly: frozenset[str]
+    persons: frozenset[str]
     sums: frozenset[str]
     where: frozenset[str]
     things: frozenset[str]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from bot.privacy.beside import Beside
 from bot.privacy.cues import cues
 from bot.privacy.lexicon import PARTICLES, Lexicon
-from bot.privacy.words import Word
+from bot.privacy.words import Word, foreign_script
 
 _SHORT = 3
 _PREFIXED = re.compile(r"(?:O'|D'|Mc|Mac|De|Di|Al|El)[A-ZÆØÅ][a-zæøåé]+")
@@ -92,6 +92,8 @@ class _Reader:
         word = self._words[index]
         if word.number or len(word.lower) < 2:  # noqa: PLR2004 - a single letter is no name
             return False
+        if foreign_script(word.text):
+            return word.capital or not word.text.islower()
         base, genitive = self._beside.base(index)
         if word.capital:
             return base in self._certain or self._capital(index, base)
@@ -105,7 +107,7 @@ class _Reader:
         if self._nobody(word, listed=listed and not lexicon.everyday(base)):
             return listed and self._beside.acts(index)
         if self._beside.introduced(index):
-            return not lexicon.word(base) or (listed and lexicon.ours(base))
+            return not lexicon.word(base) or (listed and lexicon.ours(base)) or self._beside.called_so(index)
         if listed and not lexicon.everyday(base):
             return True
         if word.first or word.shouted:
@@ -215,7 +217,11 @@ class _Reader:
         if not self._words[index].capital:
             return 0
         lowered = tuple(word.lower for word in self._words[index : index + self._lexicon.longest_phrase])
-        return next((size for size in range(len(lowered), 1, -1) if lowered[:size] in self._lexicon.phrases), 0)
+        for size in range(len(lowered), 1, -1):
+            phrase, owner = lowered[:size], (*lowered[: size - 1], lowered[size - 1].removesuffix("s"))
+            if phrase in self._lexicon.phrases or owner in self._lexicon.phrases:
+                return size
+        return 0
 
     def name(self, index: int) -> str:
         """Give the name that begins with a word, in lower case and without its genitive."""

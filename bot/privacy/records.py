@@ -36,7 +36,9 @@ _CUED = re.compile(
 )
 _FEWEST_DIGITS = 4
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_LONG_AGO = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
+_YEARS = re.compile(r"(?:1[0-9]|20)[0-9]{2}-(?:1[0-9]|20)[0-9]{2}")
+_LATE_YEARS = re.compile(r"(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}")
+"""From a year to a year: 2019-2023."""
 _LIKE_A_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{1,2}[./][0-9]{1,2}-[0-9]{4}")
 
 
@@ -47,22 +49,16 @@ def records(plain: str) -> Iterator[Span]:
     for match in _MASKED.finditer(plain):
         yield Kind.BIRTHDATE, *match.span("date")
     for match in _SURE.finditer(plain):
-        if not _years(match.group()):
+        if not _YEARS.fullmatch(match.group()):
             yield Kind.CASE_NUMBER, *match.span()
     for match in _CUED.finditer(plain):
         if _numbered(match["number"]):
             yield Kind.CASE_NUMBER, *match.span("number")
 
 
-def _years(found: str) -> bool:
-    """Tell whether it is a span of years: 2019-2023."""
-    halves = found.split("-")
-    return len(halves) == 2 and all(_LONG_AGO.fullmatch(half) for half in halves)  # noqa: PLR2004 - from and to
-
-
 def _numbered(found: str) -> bool:
     """Tell whether what follows *sag* is its number, not a year, a date or an amount."""
     digits = sum(character.isdigit() for character in found)
-    if digits < _FEWEST_DIGITS or _years(found) or _LIKE_A_DATE.fullmatch(found):
+    if digits < _FEWEST_DIGITS or _LATE_YEARS.fullmatch(found) or _LIKE_A_DATE.fullmatch(found):
         return False
     return not _YEAR.fullmatch(found.strip())

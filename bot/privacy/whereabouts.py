@@ -12,7 +12,7 @@ from bot.privacy.lists import signed
 _CAPITAL = r"[A-ZÆØÅ][\wæøåéÆØÅ'-]"
 _BEFORE = rf"(?:(?:{_CAPITAL}{{1,20}}|(?:[A-ZÆØÅ]|Gl|Sdr|Ndr|Nr|Skt|Sct|Dr|St|Vestr|Nørr)\.(?:[A-Z]\.)?) ){{0,3}}"
 """What may stand before the last word of a street: Øster, Gl., H.C."""
-_NUMBER = r" [0-9]{1,3} ?(?:[A-Za-z](?![\w.]))?(?![0-9.:]*[0-9])"
+_NUMBER = r" (?:nr\.? )?[0-9]{1,3} ?(?:[A-Za-z](?![\w.]))?(?![0-9.:]*[0-9])"
 _NO_COUNT = r"(?! ?(?:år|timer?|børn|kr|dage?|gange?|uger?|måneder?|personer|procent|%|pladser|min|stk|elever|kl)\b)"
 _SIDE = r"(?:st|kld|[0-9]{1,2})\.? ?(?:sal)?,? ?(?:tv|th|mf|dør [0-9]+)\b\.?"
 _FLOOR = rf"(?:,? ?(?:{_SIDE}|(?:st\.|kld\.|[0-9]{{1,2}}\.(?: ?sal)?)(?! ?[a-zæøå])))?"
@@ -29,6 +29,10 @@ _LIVES = re.compile(
     rf"\b(?:(?:{_LIVING})\b(?: (?:{_WITH})){{0,4}} (?:i|fra|til|på|ved|in|from|to|at)|(?:er|is) (?:fra|from))"
     r" (?P<town>[^\W\d_][\wæøåÆØÅ-]+)(?! (?:kommune|rådhus|jobcenter|ret|sygehus|hospital)\b)",
     re.IGNORECASE,
+)
+_ATTENDS = re.compile(
+    r"\b(?:går|gik|gået|starter|startede|startet|begyndt|begynder|indskrevet|passes|attends) (?:på |i |ind i )?"
+    r"(?P<name>[A-ZÆØÅ][a-zæøå]{2,}(?: [A-ZÆØÅ][a-zæøå]{2,})?)",
 )
 _FURTHER = re.compile(r" (?:til|og|to|and) (?P<town>[A-ZÆØÅ][\wæøåÆØÅ-]+)")
 
@@ -77,6 +81,11 @@ def _is_town(word: str, lexicon: Lexicon) -> bool:
 
 def _institutions(plain: str, lexicon: Lexicon) -> Iterator[Span]:
     before, named, lists = _schools()
+    for match in _ATTENDS.finditer(plain):
+        lower = match["name"].lower()
+        known = lexicon.is_known(lower.split(maxsplit=1)[0]) or tuple(lower.split()) in lexicon.phrases
+        if not (known or lexicon.town(lower) or lexicon.name(lower.split(maxsplit=1)[0]) or lower in lists["kinds"]):
+            yield Kind.SCHOOL, *match.span("name")
     for match in before.finditer(plain):
         name = match["name"].split(maxsplit=1)[0].lower()
         careful = match["what"].lower() in lists["careful"]

@@ -1,6 +1,7 @@
 """Cuts a text into words, with what their place tells about their capital."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\-](?=[^\W\d_])[^\W\d_]+)*'?|[0-9]+")
 """A word with what holds its parts together (Anne-Mette, mor's), or a number."""
 _FRESH = re.compile(r"[!?:•*>\n\"“”„«»…|]|(?:^|[\s.])-\s|[0-9a-zA-Z]\)\s")
 """What begins a sentence, an item, a heading or a quotation anew."""
+
+
+_LAST_LATIN = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class Word:
     def number(self) -> bool:
         """Whether it is a number."""
         return self.text[0].isdigit()
+
+
+def foreign_script(text: str) -> bool:
+    """Tell whether a word is in other letters than ours: in a Danish text it is hardly anything but a name."""
+    return text[0] > _LAST_LATIN and not unicodedata.name(text[0], "LATIN").startswith("LATIN")
 
 
 def words(plain: str) -> Sequence[Word]:
