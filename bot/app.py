@@ -132,6 +132,7 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
                 runner.start(timers, outbox)
                 runner.daily(storage.prune)
                 runner.daily(erasures.tidy)
+                runner.daily(storage.scrub)
                 await slack.start()
                 spawn(_warm(clock), name="warm")
                 yield Bot(url, sparring, runner, slack)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.app import slack_says, stored
 from bot.config import Settings
 from storage import BadMasterKey, NewerDatabase
+from storage.ledger import FileLedger
 
 
 class Finding(NamedTuple):
@@ -29,6 +30,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _way_in(settings)
     yield _key(settings)
     yield await _database(settings)
+    yield _ledger(settings)
     if settings.slack_bot_token is not None:
         yield await _slack(settings)
 
@@ -95,6 +97,21 @@ async def _database(settings: Settings) -> Finding:
             well=False, about=f"{kind} answers, but {len(parked)} letters are set aside: sparring letters list."
         )
     return Finding(well=True, about=f"{kind} answers and is up to date; no letter is set aside.")
+
+
+def _ledger(settings: Settings) -> Finding:
+    ledger = FileLedger(settings.ledger_file)
+    if not ledger.writable():
+        return Finding(
+            well=False,
+            about="The ledger of what was erased cannot be written, so nothing is erased: see to SPARRING_LEDGER.",
+        )
+    if not ledger.sound():
+        return Finding(
+            well=False,
+            about="The ledger of what was erased was changed by hand. What it names stays erased; find out who did it.",
+        )
+    return Finding(well=True, about="What is erased is written down apart from the database.")
 
 
 async def _slack(settings: Settings) -> Finding:

@@ -116,7 +116,7 @@ class Access:
                 return frozenset({Role.PARTNER})
         elif await self._desk.members.guest(act.by):
             return frozenset({Role.GUEST})
-        roles = in_sparring(session, act.by, here=False)
+        roles = in_sparring(session, act.by, here=False) | self._installs(act.by)
         if allowed(roles, thing):
             return roles
         present = act.by in session.present and session.phase is not Phase.CLOSED

@@ -1,5 +1,7 @@
 """A database as the home of everything the bot remembers."""
 
+import sqlite3
+from contextlib import suppress
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, Table, delete, select
@@ -88,6 +90,11 @@ class SqlStorage:
     async def rotate(self) -> Rotated:
         """Wrap the keys of all cases and teams anew, under the current master key."""
         return await rotate(self._engines, self._engine, self._sealing)
+
+    async def scrub(self) -> None:
+        """Let go of the copies that the database keeps of what was erased."""
+        with suppress(SQLAlchemyError, sqlite3.Error, OSError):  # somebody was at it just now: tomorrow again
+            await self._engine.scrub(self._engines)
 
     async def healthy(self) -> bool:
         """Say whether the database answers."""

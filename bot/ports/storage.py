@@ -203,6 +203,10 @@ class Storage(Protocol):
         """Forget inbound receipts older than 7 days and finished letters older than 30; return how many rows went."""
         ...
 
+    async def scrub(self) -> None:
+        """Let go of the copies that the database keeps of rows that were deleted, as far as it can just now."""
+        ...
+
     async def healthy(self) -> bool:
         """Say whether the database answers."""
         ...

@@ -55,6 +55,7 @@ class Erasures:
                     self._clock.now(), Entry(letter.effect.team, None, Deed.POSTS_DELETED, letter.subject)
                 )
             await unit.commit()
+        await self._storage.scrub()
 
     async def undeleted(self, letter: Letter, why: str) -> None:
         """Tell the team's leaders that a post could not be deleted; once for each sparring and reason."""

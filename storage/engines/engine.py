@@ -82,6 +82,10 @@ class Engine(Protocol):
         """Select the timers of the sessions, or teams, in the parameter of this name, locking those first, by id."""
         ...
 
+    async def scrub(self, engines: Engines) -> None:
+        """Let go of the copies that a database keeps of rows that were deleted, as far as it can just now."""
+        ...
+
     async def serialize(self, connection: AsyncConnection, what: str) -> None:
         """Keep every other transaction, in any process, that serializes the same thing waiting until this one ends."""
         ...

@@ -81,6 +81,13 @@ class PostgresEngine:
         locked = ours.with_for_update().cte("locked")
         return select(TIMERS).join(locked, locked.c.id == TIMERS.c.subject).with_for_update(of=TIMERS)
 
+    async def scrub(self, engines: Engines) -> None:
+        """Vacuum what held keys and words. The write-ahead log and its archives are the server's to let go of."""
+        async with engines.writer.connect() as connection:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            for table in ("subject_keys", "words"):
+                await connection.exec_driver_sql(f"VACUUM {table}")
+
     async def serialize(self, connection: AsyncConnection, what: str) -> None:
         """Wait for every transaction that holds the advisory lock of this name, then hold it until this one ends."""
         await connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"sparring:{what}", 0))))

@@ -91,6 +91,13 @@ class SqliteEngine:
         del owners
         return select(TIMERS).where(self.among(TIMERS.c.subject, name))
 
+    async def scrub(self, engines: Engines) -> None:
+        """Empty the write-ahead log, unless somebody reads just now; `secure_delete` has seen to the rest."""
+        async with engines.writer.connect() as connection:
+            driver = (await connection.get_raw_connection()).driver_connection  # which has not begun a transaction
+            if driver is not None:
+                await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def serialize(self, connection: AsyncConnection, what: str) -> None:
         """Do nothing: BEGIN IMMEDIATE lets one transaction write at a time."""
 

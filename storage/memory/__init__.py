@@ -130,6 +130,9 @@ class MemoryStorage:
                 del state.inbox[receipt]
             return len(old)
 
+    async def scrub(self) -> None:
+        """Do nothing: what is forgotten here has no copy."""
+
     async def healthy(self) -> bool:
         """Say that memory answers."""
         return True

@@ -166,6 +166,14 @@ async def test_what_cannot_be_deleted_is_told_and_tried_again_when_it_is_mended(
     assert (await deeds(on))[-1] == Deed.POSTS_DELETED
 
 
+def secrets(database: Path) -> list[bytes]:
+    """Return what a thief of the file would need: the cases' wrapped keys and sealed words."""
+    with sqlite3.connect(database) as connection:
+        keys = connection.execute("SELECT wrapped FROM subject_keys").fetchall()
+        words = connection.execute("SELECT sealed FROM words").fetchall()
+    return [row[0][:40] for row in (*keys, *words)]
+
+
 async def test_a_restored_backup_does_not_bring_it_back(tmp_path: Path) -> None:
     database, backup = tmp_path / "sparring.db", tmp_path / "backup.db"
     async with stage(tmp_path) as on:
@@ -173,7 +181,12 @@ async def test_a_restored_backup_does_not_bring_it_back(tmp_path: Path) -> None:
         await asked(on)
         with sqlite3.connect(database) as connection:
             connection.execute("VACUUM INTO ?", (str(backup),))
+        sealed = secrets(database)
+        assert sealed
         await gone(on)
+        await on.bot.sparring.storage.scrub()  # as soon as the last post is deleted
+        raw = b"".join(file.read_bytes() for file in database.parent.glob(f"{database.name}*"))
+        assert not [secret for secret in sealed if secret in raw], "the file still holds what was destroyed"
         later = on.clock.now()
     restore(backup, database)
     async with stage(tmp_path, start=later + timedelta(hours=1)) as on:
