@@ -2,12 +2,13 @@
 
     python scripts/read_treebank.py FILE.conllu
 
-FILE is a part of a treebank in the CoNLL-U format, such as UD_Danish-DDT (newswire, CC BY-SA 4.0), which is not shipped.
+FILE is part of a treebank in the CoNLL-U format, such as UD_Danish-DDT (newswire, CC BY-SA 4.0); we ship none.
 Clean are the sentences without a proper noun; a name is a proper noun with a second one that continues it at once.
 """
 
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from bot.privacy import Finding, read
@@ -32,7 +33,7 @@ def names(text: str, rows: list[Row]) -> Iterator[tuple[int, int]]:
     for row in rows:
         start[row[NUMBER]] = reached = text.index(row[FORM], reached)
         reached += len(row[FORM])
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         if row[RELATION] == "flat" and row[HEAD] == before[NUMBER] and row[CLASS] == before[CLASS] == "PROPN":
             yield start[before[NUMBER]], start[row[NUMBER]] + len(row[FORM])
 
