@@ -31,8 +31,10 @@ EXPECTED: Mapping[str, frozenset[Kind]] = {
     "room": frozenset({Kind.NAME, Kind.PLACE, Kind.SCHOOL, Kind.ADDRESS}),
     "link": frozenset({Kind.NAME, Kind.LINK}),
     "programme-venue": frozenset({Kind.NAME, Kind.PLACE, Kind.SCHOOL, Kind.ADDRESS}),
+    **dict.fromkeys(("learning-search", "practice-search"), frozenset(Kind) - {Kind.CPR}),
 }
-"""What a field is there for: the team's name, its meeting's room and link, and where a programme takes place."""
+"""What a field is there for: the team's name, its meeting's room and link, where a programme takes place; and what is
+only looked for, which nobody keeps or sees."""
 
 MOST_MARKS = 120
 """How many marks of each kind a form can remember; what is beyond that is asked about again."""
