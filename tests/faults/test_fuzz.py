@@ -20,10 +20,11 @@ import aiohttp
 import pytest
 
 from bot.playground.answer import Answer, PayloadKind, Retry
+from bot.playground.person import Person
 from bot.playground.seed import Json
 from handlers.slack.delivery import dig
 from tests.faults.conftest import LONG
-from tests.faults.ground import Ground, ground
+from tests.faults.ground import PATIENCE, Ground, ground
 from tests.faults.script import asks, whole
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(1_200)]
@@ -177,8 +178,56 @@ async def recorded(on: Ground) -> list[Sent]:
     await on.ali.command(on.channel, "/sparring")
     await on.ali.write(on.channel, "Du skal bare ringe til dem", root.ts)
     await on.quiet()
+    for walk in (sets_up, walks_the_programme, makes_a_kind):
+        await walk(on)
     on.workspace.outlet.send = send  # type: ignore[method-assign]
     return taken
+
+
+async def through(on: Ground, who: Person, line: str, *steps: tuple[str, dict[str, Any]]) -> None:
+    """Let somebody type a command and go through its windows: press this, then send that, the last one unsent."""
+    await who.command(on.channel, line)
+    for press, values in steps:
+        view = await who.modal(within=PATIENCE)
+        if press:
+            await who.click(view, f"sparring:{press}")
+        else:
+            outcome = await who.submit(view, values)
+            assert outcome.ok, outcome
+        await on.quiet()
+    for left in reversed(who.views()):
+        await who.close(left)
+
+
+async def sets_up(on: Ground) -> None:
+    """The pages of the set-up, and what the rhythm offers."""
+    await through(on, on.mette, "/sparring opsætning", ("", {"leaders": [on.mette.id]}), ("setup-hours", {}), ("", {}))
+    await through(on, on.mette, "/sparring opsætning", ("setup-members", {}), ("", {"person": on.ali.id}), ("", {}))
+    await through(on, on.sara, "/sparring fravær")
+    await through(on, on.sara, "/sparring byt")
+    await on.mette.command(on.channel, "/sparring turnus")
+    await on.quiet()
+
+
+async def walks_the_programme(on: Ground) -> None:
+    """A programme begun, a paper, a step opened and booked."""
+    people = {"programme-partners": [on.nadia.id], "programme-consultants": [on.sara.id]}
+    begun = ("", {"programme-venue": "Jobcenter", **people})
+    papers = (("programme-papers", {}), ("programme-paper", {}), ("", {"programme-text": "To besøg."}))
+    await through(on, on.mette, "/sparring forløb", ("programme-begin", {}), begun, *papers)
+    booked = ("", {"programme-day": "2026-12-01", "programme-at": "10:00"})
+    await through(on, on.mette, "/sparring forløb", ("", {}), ("programme-book", {}), booked)
+
+
+async def makes_a_kind(on: Ground) -> None:
+    """A kind of the team's own: copied, its request and a round changed, an older version, as text, and brought in."""
+    named = {"protocol-title": "Vores", "protocol-summary": "Kort"}
+    changes = (("protocol-asks", {}), ("", {}), ("protocol-round", {}), ("", {"round-minutes": "4"}))
+    older = (("protocol-past", {}), ("protocol-older", {}), ("protocol-restore", {}), ("protocol-text", {}))
+    await through(on, on.mette, "/sparring processer", ("protocol-copy", {}), ("", named), *changes, *older)
+    await through(on, on.mette, "/sparring processer", ("protocol-bring", {}), ("", {"protocol-toml": "x = 1"}))
+    await through(on, on.ali, "/sparring praksis")
+    await through(on, on.ali, "/sparring spilleregler")
 
 
 async def elsewhere(on: Ground) -> str:
