@@ -72,7 +72,7 @@ class Settings(BaseSettings):
         default=30, description="How long a replica may take over one sending before another may."
     )
     sparring_timer_lease_seconds: float = Field(
-        default=10, description="How long a replica may take over one batch of timers before another may."
+        default=10, description="How long a replica may take over the timers it has claimed before another may."
     )
     sparring_paced: bool = Field(default=True, description="Keep below Slack's rate limits; off only for measurements.")
     sparring_failpoint: str = Field(default="", description="For tests only: name:count of a place to be killed at.")
