@@ -53,6 +53,8 @@ class Guarding:
 
     async def answer(self, sent: Submission, go_on: Next) -> Answer:
         """Return the form with what was found in it, or what the books say to a form in which there is nothing new."""
+        if not any(sent.typed.text.values()):
+            return await go_on(sent)
         found = await self._found(sent.typed.text)
         if any(one.kind.stops for one in _all(found)):
             return self._stopped(sent, found)
@@ -100,7 +102,7 @@ class Guarding:
 
     async def _old(self, act: Submission | Click) -> frozenset[str]:
         """Return the marks of what stood in the form before she came; it was somebody's to send then."""
-        if act.typed.remembered.redrawn:
+        if act.typed.remembered.redrawn or not any(act.typed.before.values()):
             return frozenset()
         return _marks(await self._found(act.typed.before))
 
