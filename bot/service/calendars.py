@@ -8,6 +8,8 @@ from bot.ports import Clock, Storage, UnitOfWork
 from bot.ports import Feed as Address
 from bot.sparring import audit
 from bot.sparring.identity import PersonId, TeamId
+from bot.sparring.policy import Thing, allowed
+from bot.sparring.standing import in_team
 from bot.sparring.team import Team
 
 MOST = 40
@@ -93,7 +95,9 @@ class Calendars:
 async def _teams(unit: UnitOfWork, address: Address) -> dict[TeamId, Team]:
     """Return the team of a calendar, or all teams of its person; those she has left are not among them."""
     if address.person is not None:
-        return {team.id: team for team in await unit.teams.of_member(address.person)}
+        teams = await unit.teams.of_member(address.person)
+        roles = {team.id: in_team(team, address.person, here=True) for team in teams}
+        return {team.id: team for team in teams if allowed(roles[team.id], Thing.FEED_OWN)}
     team = await unit.teams.get(address.team)
     return {team.id: team} if team else {}
 

@@ -126,7 +126,11 @@ class Planted:
         tried = [act for act in tried if not isinstance(act, Command) or typed_by(who)]
         posts = ("root:sparring", "seen:sparring:kim", "contribution:sparring:text-hidden", "point:sparring:text-point")
         tried += [Click("", who, action="read-all", args=(post,)) for post in (*posts, "card:wrong", "root:wrong")]
-        tried += [replace(act, args=("wrong", *act.args[1:])) for act in tried if _of_a_sparring(act)]
+        tried += [
+            replace(act, args=("wrong", *act.args[1:]))
+            for act in tried
+            if isinstance(act, Click | Submission) and act.args[:1] == ("sparring",)
+        ]
         tried += [Click("", who, action=name, args=("foreign", "1")) for name in ("learning-edit", "learning-merge")]
         tried += [
             Click("", who, action=name, args=(place, record, record))
@@ -138,17 +142,13 @@ class Planted:
         return [replace(act, receipt=f"try-{number}") for number, act in enumerate(kept)]
 
 
-def _of_a_sparring(act: Act) -> bool:
-    return isinstance(act, Click | Submission) and act.args[:1] == ("sparring",)
-
-
 @pytest.mark.row("B10")
 @pytest.mark.row("C8")
 @pytest.mark.parametrize("who", [KIM, LONE, METTE, EVA, BIRGIT, PETER, GITTE])
 async def test_pressing_everything_brings_nobody_a_word_that_is_not_for_her(who: PersonId) -> None:
     planted = await Planted.made()
     secret = [word for word, readers in MAY_SEE.items() if who not in readers]
-    out = {}
+    out: dict[tuple[str, str], str] = {}
     for act in planted.acts(who):
         with suppress(LookupError, ValueError, AttributeError):  # what no hand can press may fail, and says nothing
             shown = repr(await planted.world.dialogue.answer(act))

@@ -6,13 +6,14 @@ from typing import Any, NoReturn
 import pytest
 
 from bot.messages.answers import Mend, Note
+from bot.service.calendars import Calendars
 from bot.sparring import policy
 from bot.sparring.identity import PersonId
 from bot.sparring.policy import POLICY, Role, Thing, allowed
 from bot.sparring.session import Session
 from handlers.access import Access
 from handlers.inbound import Act, Command, HomeOpened, MessageShortcut
-from tests.policy.world import IN_SPARRING, IN_TEAM, TEAM, Cell, World, cells, typed_by
+from tests.policy.world import IN_SPARRING, IN_TEAM, TEAM, Cell, World, cells, team, typed_by
 
 
 class LetThrough(Exception):
@@ -102,3 +103,15 @@ async def test_the_message_shortcut_asks_too(world: World) -> None:
             act = MessageShortcut("", who, place=TEAM, thread=None)
             assert await let_through(world, act) is allowed(frozenset(roles), Thing.HUB)
     assert set(POLICY) == set(Thing)
+
+
+async def test_a_calendar_shows_the_teams_the_policy_says() -> None:
+    world = await World.made()
+    calendars = Calendars(world.storage, world.desk.sparring.clock)
+    for who, roles in IN_TEAM.items():
+        await calendars.open(team().id, who, f"secret-{who}", f"open-{who}", by=who)
+        address = await calendars.behind(f"secret-{who}")
+        assert address is not None
+        shown = bool((await calendars.read(address)).teams)
+        assert shown is allowed(frozenset(roles), Thing.FEED_OWN), who
+    assert await calendars.behind("secret-guessed") is None
