@@ -8,14 +8,17 @@ from bot.messages.channel_posts import OF_ENDING, asked, title
 from bot.messages.filling import filled, pointers
 from bot.messages.followups import action_line
 from bot.messages.invitations import hers_to_do
+from bot.messages.outcomes import asked_in_writing
 from bot.messages.parts import Bullets, Button, Divider, Heading, Message, Part, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.sparring.gathered import ActionState
 from bot.sparring.identity import PersonId
 from bot.sparring.inviting import waiting, willing
 from bot.sparring.protocol import Ending, Parties
-from bot.sparring.session import Phase, Session
+from bot.sparring.rhythm.calendar import day_of
+from bot.sparring.session import Leg, Phase, Session
 from bot.sparring.standing import brings
+from bot.sparring.writing import awaited
 from handlers.books import Shown
 from handlers.desk import Desk
 from handlers.inbound import Act
@@ -65,6 +68,8 @@ async def _worded(desk: Desk, session: Session, parts: tuple[Part, ...], wording
 
 def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part, ...]:
     """Return one session's line and buttons, or nothing when it does not concern the person now."""
+    if session.written and session.leg and session.phase is Phase.RUNNING and person in awaited(session):
+        return _writes(session, session.leg, wording)
     key, dos = _state(session, person)
     if not key:
         return ()
@@ -79,6 +84,20 @@ def _concern(session: Session, person: PersonId, wording: Wording) -> tuple[Part
     )
     wish = asked(session, wording) if person in waiting(session) else ()
     return (Text(line), *wish, *((row(wording, of_session(wording, session, *dos)),) if dos else ()))
+
+
+def _writes(session: Session, leg: Leg, wording: Wording) -> tuple[Part, ...]:
+    """Return the round in which her words are still missing, with the way to write them."""
+    line = wording.line(
+        "home-writes",
+        title=title(session, wording),
+        round=wording.plain(session.protocol.rounds[leg.index].title),
+        day=day_of(leg.ends_at, session.frame),
+        ends=wording.at(leg.ends_at),
+    )
+    nothing = button(wording, Do.NOTHING_TO_ADD, session.id, str(leg.serial))
+    read = of_session(wording, session, Do.READ_CASE)
+    return Text(line), row(wording, (*asked_in_writing(session, wording), nothing, *read))
 
 
 def _state(session: Session, person: PersonId) -> tuple[str, tuple[Do, ...]]:

@@ -1,9 +1,11 @@
 """The buttons of a sparring: their names, labels and what they carry. The dialogue understands the same names."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.messages.parts import Button, Buttons, Confirm, Style
 from bot.messages.wording import Wording
+from bot.sparring.protocol import IN_THE_CHANNEL, Parties
 from bot.sparring.session import Leg, Session
 
 
@@ -98,8 +100,11 @@ ASKED_FIRST = frozenset({Do.WITHDRAW, Do.END, Do.CLOSE_WITHOUT, Do.PUT_BACK, Do.
 """Buttons that ask once more before they count."""
 
 
-OF_FEW = frozenset({Do.WITHDRAW, Do.PUT_BACK})
-"""Buttons that say it in other words where it is between a few: no channel reads it, and there is no queue."""
+OF_FEW: Mapping[Do, frozenset[Parties]] = {
+    Do.WITHDRAW: frozenset(Parties) - IN_THE_CHANNEL,
+    Do.PUT_BACK: frozenset(Parties) - {Parties.TEAM},
+}
+"""Buttons that say it in other words where it is between a few, no channel reads it or there is no queue."""
 
 
 def button(wording: Wording, do: Do, *args: str, style: Style = Style.PLAIN, few: bool = False) -> Button:
@@ -118,9 +123,11 @@ def button(wording: Wording, do: Do, *args: str, style: Style = Style.PLAIN, few
 
 def of_session(wording: Wording, session: Session, *dos: Do, primary: Do | None = None) -> tuple[Button, ...]:
     """Return buttons that carry the session."""
-    few = not session.protocol.in_the_channel
+    parties = session.protocol.parties
     styles = {do: Style.PRIMARY if do is primary else Style.PLAIN for do in dos}
-    return tuple(button(wording, do, session.id, style=style, few=few) for do, style in styles.items())
+    return tuple(
+        button(wording, do, session.id, style=style, few=parties in OF_FEW.get(do, ())) for do, style in styles.items()
+    )
 
 
 def of_round(wording: Wording, session: Session, leg: Leg, *dos: Do, primary: Do | None = None) -> tuple[Button, ...]:

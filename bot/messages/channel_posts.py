@@ -137,7 +137,7 @@ def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime)
 
 def _given_up(session: Session, wording: Wording) -> Line:
     """Return what became of a sparring that waits again, or was withdrawn."""
-    if session.phase is Phase.QUEUED and not session.protocol.in_the_channel:
+    if session.phase is Phase.QUEUED and session.protocol.parties is not Parties.TEAM:
         return wording.line("root-queued-few", owner=wording.people((session.owner,)))
     return wording.line(f"root-{session.phase}")
 

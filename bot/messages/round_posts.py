@@ -57,9 +57,8 @@ def _facts(this: Round, leg: Leg, session: Session, wording: Wording) -> tuple[t
     last = plan.ends_by(session)
     if session.written:
         day = day_of(leg.ends_at, session.frame)
-        rows.append(
-            (wording.plain("fact-ends"), wording.line("round-ends-written", day=day, ends=wording.at(leg.ends_at)))
-        )
+        ends = wording.line("round-ends-written", day=day, ends=wording.at(leg.ends_at), people=len(heard(session)))
+        rows.append((wording.plain("fact-ends"), ends))
         if last and last != leg.ends_at:
             whole = wording.line("round-whole-ends-written", day=day_of(last, session.frame))
             rows.append((wording.plain("fact-whole-ends"), whole))

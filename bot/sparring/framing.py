@@ -156,7 +156,7 @@ def _root(session: Session) -> tuple[Effect, ...]:
 def put_back(session: Session, event: PutBack) -> Decision:
     """Put a started sparring back into the queue; nothing is lost."""
     session, _ = leading(session, event.by)
-    note = "note-put-back" if session.protocol.in_the_channel else "note-put-off"
+    note = "note-put-back" if session.protocol.parties is Parties.TEAM else "note-put-off"
     return _back_to_queue(session).noting(note)
 
 
@@ -186,7 +186,7 @@ def waited(session: Session, now: datetime) -> Decision:
     if at is None or at > now:
         return Decision(session)
     if session.framed_at is not None and now >= _given_back_at(session, session.framed_at):
-        key = "tell-back-in-queue" if session.protocol.in_the_channel else "tell-waits-again"
+        key = "tell-back-in-queue" if session.protocol.parties is Parties.TEAM else "tell-waits-again"
         told = Tell(session.owner, Sentence(key))
         return _back_to_queue(session).then(told)
     asked = Say(

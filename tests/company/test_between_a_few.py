@@ -261,3 +261,28 @@ async def test_buddies_of_three_are_both_asked_and_the_first_yes_is_enough(table
     for _ in range(5):
         await table.presses(SARA, button(latest(table, "Næste runde"), "Næste runde"))
     assert "Hvad vil I gerne vende tilbage til næste gang?" in shown(latest(table, "Næste runde"))
+
+
+async def test_in_writing_the_home_tab_says_whose_words_are_missing_and_takes_them(table: Table) -> None:
+    await asks(table, SARA, "colleague", whom=ALI, occasion="easier", ask_kind="idea", mode="written")
+    assert "Det foregår skriftligt over nogle arbejdsdage." in asked(table, ALI)[0].text
+    await table.presses(ALI, button(asked(table, ALI)[0].message, "Ja, det vil jeg gerne"))
+    await table.presses(SARA, button(latest(table, "Begynd"), "Begynd"))
+    assert "eller når bidraget er skrevet" in shown(latest(table, "Skriv dit bidrag"))
+    home = await table.home(SARA)
+    assert "venter på dig: Runden »Sagen ud fra ICS-trekanten« slutter" in shown(home)
+    assert "Skriv dit bidrag" not in labels(await table.home(ALI))
+
+    form = await table.presses(SARA, button(home, "Skriv dit bidrag"))
+    await table.sends(SARA, form, contribution="Barnet er mest alene.")
+    assert any("Barnet er mest alene." in sent.text for sent in table.sent)
+    assert "»Ønsket«" in shown(await table.home(SARA))
+
+
+async def test_what_was_asked_in_the_open_is_put_off_and_not_put_back_into_a_queue(table: Table) -> None:
+    await asks(table, SARA, "colleague", occasion="easier", ask_kind="idea")
+    await table.presses(LONE, button(latest(table, "Ja, det vil jeg gerne"), "Ja, det vil jeg gerne"))
+    answer = await table.presses(LONE, button(latest(table, "Tag det senere"), "Tag det senere"))
+
+    assert "venter, til det passer jer bedre" in shown(answer)
+    assert any("<@U0SARA> kan starte den igen" in sent.text for sent in table.sent)

@@ -42,6 +42,7 @@ home-may-start = Du har bedt om sparring: »{ $kind }«. Der er sagt ja. Tryk St
 home-nobody-left = Du har bedt om sparring: »{ $kind }«. Der er ikke flere at vente på. Vil du spørge andre, følger det, du har skrevet, med.
 home-selected = Din sag er valgt til et møde: { $title }.
 home-under-way = { $title } er i gang: { $round }.
+home-writes = { $title } venter på dig: Runden »{ $round }« slutter { $day } kl. { $ends }. Et par linjer er nok.
 home-framing = { $title } er ved at gå i gang.
 home-paused = { $title } holder pause.
 home-gather = { $title } venter på din opsamling.

@@ -55,7 +55,10 @@ root-closed-decision = Sparringen er afsluttet. Hvordan vi gør fremover, står 
 ## Runder
 floor-all = alle
 floor-unnamed = den, der har taget det op – med knappen, uden navn
-round-ends-written = { $day } kl. { $ends }, eller når alle har skrevet
+round-ends-written = { $day } kl. { $ends }, { $people ->
+    [1] eller når bidraget er skrevet
+   *[other] eller når alle har skrevet
+}
 round-whole-ends-written = senest { $day }
 round-notice-written = Ny runde: { $title }. Skriv senest { $day } kl. { $ends }.
 round-written = { $done } af { $people } har skrevet eller har ikke mere at tilføje.

@@ -42,6 +42,7 @@ home-may-start = You have asked for sparring: “{ $kind }”. Somebody said yes
 home-nobody-left = You have asked for sparring: “{ $kind }”. There is nobody left to wait for. If you ask others, what you wrote comes along.
 home-selected = Your case is chosen for a meeting: { $title }.
 home-under-way = { $title } is under way: { $round }.
+home-writes = { $title } is waiting for you: the round “{ $round }” ends { $day } at { $ends }. A few lines are enough.
 home-framing = { $title } is about to begin.
 home-paused = { $title } is paused.
 home-gather = { $title } is waiting for your wrap-up.

@@ -55,7 +55,10 @@ root-closed-decision = The sparring is closed. How we do it from now on stands i
 ## Rounds
 floor-all = everybody
 floor-unnamed = whoever brought it up – with the button, without a name
-round-ends-written = { $day } at { $ends }, or when everybody has written
+round-ends-written = { $day } at { $ends }, { $people ->
+    [1] or when the contribution is written
+   *[other] or when everybody has written
+}
 round-whole-ends-written = { $day } at the latest
 round-notice-written = New round: { $title }. Write by { $day } at { $ends }.
 round-written = { $done } of { $people } have written or have nothing to add.
