@@ -166,10 +166,9 @@ def bot_manifest(language: str, url: str | None) -> dict[str, Any]:
     return manifest(Wording(**said), url)
 
 
-async def slack_says(settings: Settings) -> str | None:
-    """Ask Slack who we are; return the kind of failure, or None when it knows us."""
+async def slack_says(settings: Settings) -> str | tuple[str, ...]:
+    """Ask Slack who we are; return the kind of failure, or when it knows us what it has not granted."""
     try:
-        await introduced(_slack(settings))
+        return await introduced(_slack(settings))
     except DeliveryFailed as failure:
         return str(failure) or type(failure).__name__
-    return None

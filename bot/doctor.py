@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.app import slack_says, stored
 from bot.config import Settings
+from bot.sparring.whereabouts import PlaceRule
 from storage import BadMasterKey, NewerDatabase
 from storage.ledger import FileLedger
 
@@ -29,6 +30,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _token(settings)
     yield _way_in(settings)
     yield _key(settings)
+    yield _places(settings)
     yield await _database(settings)
     yield _ledger(settings)
     if settings.slack_bot_token is not None:
@@ -115,7 +117,16 @@ def _ledger(settings: Settings) -> Finding:
 
 
 async def _slack(settings: Settings) -> Finding:
-    failure = await slack_says(settings)
-    if failure:
-        return Finding(well=False, about=f"Slack does not know this token ({failure}): README, step 3.")
-    return Finding(well=True, about="Slack knows the bot.")
+    said = await slack_says(settings)
+    if isinstance(said, str):
+        return Finding(well=False, about=f"Slack does not know this token ({said}): README, step 3.")
+    if said:
+        lacking = ", ".join(said)
+        return Finding(well=False, about=f"Slack has not granted {lacking}: docs/how-to/operate.md, reinstall the app.")
+    return Finding(well=True, about="Slack knows the bot and has granted all it asks for.")
+
+
+def _places(settings: Settings) -> Finding:
+    if settings.sparring_places is PlaceRule.REFUSE:
+        return Finding(well=True, about="No case comes into a public or shared channel, or one with guests.")
+    return Finding(well=True, about="A case may come into any channel; where others read along, there is a warning.")

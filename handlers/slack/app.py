@@ -10,6 +10,7 @@ import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from starlette.routing import Route
 
 from bot.ports import DeliveryFailed, Directory
@@ -20,6 +21,7 @@ from handlers.slack.calls import CALL, call, web_client
 from handlers.slack.connection import Http, InHand, Socket
 from handlers.slack.errors import Boundary
 from handlers.slack.listeners import Listeners
+from handlers.slack.manifest import SCOPES
 from handlers.slack.membership import Membership, Roster
 from handlers.slack.messenger import Opened, SlackMessenger
 from handlers.slack.phrases import PhraseBook
@@ -77,10 +79,24 @@ class Identity:
         self._known = None
 
 
-async def introduced(settings: SlackSettings) -> None:
-    """Ask Slack who we are. Raises `DeliveryFailed` when it does not say."""
+async def introduced(settings: SlackSettings) -> tuple[str, ...]:
+    """Ask Slack who we are; return the scopes of the manifest that it has not granted.
+
+    Raises `DeliveryFailed` when Slack does not say who we are. Source: docs.slack.dev/authentication/tokens
+    (`X-OAuth-Scopes` in every answer).
+    """
+    granted: list[str] = []
+
     async with _session(settings) as session:
-        await Identity(web_client(settings.bot_token, settings.api_url, session)).known()
+        client = web_client(settings.bot_token, settings.api_url, session)
+
+        async def asked(**given: Any) -> AsyncSlackResponse:  # noqa: ANN401 - as Slack's own method
+            answer = await client.auth_test(**given)
+            granted.extend(scope.strip() for scope in answer.headers.get("x-oauth-scopes", "").split(","))
+            return answer
+
+        await call(asked, "auth.test")
+    return tuple(scope for scope in SCOPES if any(granted) and scope not in granted)
 
 
 def _session(settings: SlackSettings) -> aiohttp.ClientSession:
