@@ -38,12 +38,17 @@ class Beside:
             return lower, True
         if lower.endswith("'s"):
             return lower[:-2], True
-        if lower.endswith("s") and len(lower) > _SHORT and not self.lexicon.name(lower):
-            stem = lower[:-1]
+        stem = lower.removesuffix("s")
+        if stem != lower and len(lower) > _SHORT and not self._rather_whole(lower, stem):
             listed = self.lexicon.name(stem)
             if listed or not self.lexicon.word(lower):
                 return stem, listed or self.owns(index)
         return lower, False
+
+    def _rather_whole(self, lower: str, stem: str) -> bool:
+        """Whether the last letter of a word belongs to a name: Jens and Thomas, but not Alis, which is Ali's."""
+        lexicon = self.lexicon
+        return lexicon.name(lower) and (lexicon.ours(lower) or not lexicon.ours(stem))
 
     def after(self, index: int, some: frozenset[str]) -> bool:
         """Whether it stands after one of some words, in the same line."""
@@ -79,8 +84,17 @@ class Beside:
         return self.lower(index + further) in self.cues.belongs
 
     def aged(self, index: int) -> bool:
-        """Whether an age follows: på 9, er ti år."""
-        return self.lower(index + 1) in self.cues.age_at | self.cues.is_verb and self._age(index + 2)
+        """Whether an age follows: på 9, er ti år, som er ti år, 9 år."""
+        return self._age_at(index) is not None
+
+    def _age_at(self, index: int) -> int | None:
+        """Give the word that is the age of whoever stands before it."""
+        at = index + 1
+        if self.lower(at) in self.cues.persons:
+            at += 1
+        if self.lower(at) in self.cues.age_at | self.cues.is_verb:
+            return at + 1 if self._age(at + 1) else None
+        return at if at == index + 1 and self.lower(at + 1) in self.cues.years and self._age(at) else None
 
     def _age(self, index: int) -> bool:
         count, unit = self.lower(index), self.lower(index + 1)
@@ -122,6 +136,12 @@ class Beside:
             return False
         return lexicon.given(base) and lexicon.ours(base)
 
+    def _shares(self, index: int) -> bool:
+        """Whether what a child owns is two children's: Mikkels og Emmas mor."""
+        other = index + 2
+        joined = self.lower(index + 1) in self.cues.joins and other < len(self.words)
+        return joined and self.base(other)[1] and self.lower(other + 1) in self.cues.parents
+
     def before_family(self, index: int) -> bool:
         """Whether a family name with a capital follows at once."""
         if not self.next_bound(index):
@@ -137,11 +157,10 @@ class Beside:
             last: Its last.
             owns: Whether it stands in the genitive.
         """
-        if owns and self.lower(last + 1) in self.cues.parents:
+        if owns and (self.lower(last + 1) in self.cues.parents or self._shares(last)):
             return True
-        if self.aged(last):
-            age = self.lower(last + 2)
-            return not age.isdigit() or int(age) < _GROWN
+        if (at := self._age_at(last)) is not None:
+            return not self.lower(at).isdigit() or int(self.lower(at)) < _GROWN
         if self.after(first, self.cues.links) and self.lower(first - 2) in self.cues.parents:
             return True
         if self.lower(last + 1) in self.cues.joins:

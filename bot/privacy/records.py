@@ -18,7 +18,7 @@ _DATE = (
     r"|[0-9]{8}|[0-9]{6})(?![0-9])"
 )
 _BORN = re.compile(
-    r"(?:\bfødt|\bfødselsda(?:to|g)\w*|\bfødselsår|(?<![\w.])f\.|\bfdt\.|\bborn\b|\bbirthday\b|\bdate of birth|\bdob\b)"
+    r"(?:\bfødt|\bfødsels(?:da|tid|år)\w*|(?<![\w.])f\.|\bfdt\.|\bborn\b|\bbirthday\b|\bdate of birth|\bdob\b)"
     rf"(?:[^.\n0-9]|\bd\.|\bden\b){{0,20}}?\b(?P<date>{_DATE})",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _SURE = re.compile(
 _CUED = re.compile(
     r"\b(?:[\w-]{0,12}sags?(?:[- ]?(?:nr|nummer|id))?|[\w-]{0,10}sagen|journal(?:[- ]?(?:nr|nummer))?|j\.? ?nr|sagsakt"
     r"|case(?: (?:no|number|id))?|file (?:no|number))\b\.?:?(?: har)?(?: er)?(?: nr\b\.?| nummer)?:? ?"
-    r"(?P<number>[A-Z]{0,5}[- ]?[0-9][0-9A-Z./-]{2,24}[0-9])",
+    r"(?P<number>(?-i:(?:[A-ZÆØÅ]{2,5}[- ]?)?[0-9][0-9A-Z./-]{2,24}[0-9]))",
     re.IGNORECASE,
 )
 _FEWEST_DIGITS = 4

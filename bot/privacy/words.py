@@ -69,9 +69,11 @@ def words(plain: str) -> Sequence[Word]:
     reached = line = 0
     for match in _WORD.finditer(plain):
         start, end = match.span()
+        if plain[end - 1] == "'" and plain.endswith("'", 0, start):
+            end -= 1  # it ends a quotation, not a genitive
         gap = plain[reached:start]
         line += gap.count("\n")
-        text = match.group()
+        text = plain[start:end]
         first = not found or _fresh(gap, found[-1].lower, text)
         cut = plain.startswith("-", end) or gap.strip(" \n") == "-"
         initial = end - start == 1 and text.isupper() and plain.startswith(".", end)

@@ -29,6 +29,10 @@ def mended(text: str, language: str = "da") -> str:
         ("Jonas mor ringede.", "Drengens mor ringede."),
         ("Yusufs skole ringede. Så kom Yusuf.", "Drengens skole ringede. Så kom drengen."),
         ("Kims klasse er urolig.", "Barnets klasse er urolig."),
+        ("Mikkels og Emmas mor er syg.", "Drengens og pigens mor er syg."),
+        ("Mikkel, der er 9 år, sover dårligt.", "Drengen, der er 9 år, sover dårligt."),
+        ("Alis far er rejst.", "Drengens far er rejst."),
+        ("Thomas, 52 år, er syg.", "[navn], 52 år, er syg."),
         ("Jeg har talt med Søren Kjær.", "Jeg har talt med [navn]."),
         ("Søren Kjærs advokat", "[navn]s advokat"),
         ("Drengen hedder Storm.", "Drengen hedder [navn]."),
@@ -94,6 +98,8 @@ def test_another_language_is_read_as_danish() -> None:
         ("fatima", "{} kom for sent"),
         ("Олександра", "Moderen hedder {}."),
         ("Knold", "Naboen hedder {}."),
+        ("Omar", "`{}` ringede"),
+        ("Emma", "~{}~ er her"),
     ],
 )
 def test_a_name_is_found_whole(name: str, context: str) -> None:
@@ -117,6 +123,7 @@ def test_a_name_is_found_whole(name: str, context: str) -> None:
         "Vi brugte Karl Tomms spørgsmål.",
         "Konto 1234 28914403.",
         "Puljen for 2024-2026 er åben.",
+        "Sagen er fra 2021-2023.",
         "Sagsbehanderen har ikke fulgt op.",
         "Kirkens Korshær og Feedback Informed Treatment er nævnt.",
         "Her står, hvad Støtte- og Kontaktpersonen gør.",
