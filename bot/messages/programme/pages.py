@@ -222,7 +222,10 @@ def _between_the_two(reader: Reader, this: Step) -> list[Part]:
     if this.focus:
         parts += [Text(wording.line("programme-focus-is")), Quote((Said(this.focus),))]
     parts.append(Text(_consent(this, wording)))
-    parts.append(row(wording, (reader.button(Course.CONSENT, this.id), reader.button(Course.DECLINE, this.id))))
+    answers = [Course.CONSENT, Course.DECLINE]
+    if this.consent:  # what was answered stands above; only the other answer is left to give
+        answers.remove(Course.CONSENT if this.consent.agreed else Course.DECLINE)
+    parts.append(row(wording, tuple(reader.button(do, this.id) for do in answers)))
     seen = [one for one in observations(reader.folder, this) if may_read_observation(this, one, reader.person)]
     for one in seen:
         key = "programme-observation-shared" if one.shared_at else "programme-observation-own"
@@ -262,7 +265,8 @@ def _step_ways(reader: Reader, this: Step, protocol: Protocol) -> Part:
             rarer += [Course.UNBOOK] if this.at else []
         if two or (this.consultant is None and reader.role is not Role.CONSULTANT):
             rarer.append(Course.HELD)
-    buttons = tuple(reader.button(do, this.id) for do in first)
+    likely = Course.START if this.at else Course.BOOK
+    buttons = tuple(reader.button(do, this.id, style=Style.PRIMARY if do is likely else Style.PLAIN) for do in first)
     more = tuple(reader.button(do, this.id) for do in rarer)
     return row(reader.wording, (*buttons, reader.button(Course.PAGE)), more)
 
