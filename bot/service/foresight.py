@@ -12,6 +12,9 @@ from bot.sparring.identity import SessionId
 from bot.sparring.machine import decide
 from bot.sparring.session import Session
 
+FEW = 10
+"""So few timers keep the others waiting no longer than it takes to look at them twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
@@ -33,7 +36,7 @@ class Foresight:
 async def foreseen(storage: Storage, due: Sequence[DueTimer], clock: Clock) -> Foresight:
     """Look at what these timers are about and decide, where a transaction that writes keeps all others waiting."""
     numbers = {SessionId(timer.subject): timer.number for timer in due if timer.kind is TimerKind.SESSION}
-    if not numbers or not storage.one_writes:
+    if len(numbers) <= FEW or not storage.one_writes:
         return Foresight()
     async with storage.reading() as unit:
         sessions = await unit.sessions.get_many(list(numbers))

@@ -34,8 +34,9 @@ class Nobody:
 
 
 @pytest.fixture
-async def service(storage: Storage) -> Sparring:
-    """The service in the moment in which the first minute of a round is over."""
+async def service(storage: Storage, monkeypatch: pytest.MonkeyPatch) -> Sparring:
+    """The service in the moment in which the first minute of a round is over, and that one is worth a look."""
+    monkeypatch.setattr("bot.service.foresight.FEW", 0)
     async with storage.writing() as unit:
         await unit.sessions.save([ROUND])
         await unit.commit()
