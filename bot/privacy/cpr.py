@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 _DIGITS = re.compile(r"[0-9]+")
-_GAP = re.compile(r"[ \n]{0,3}[-./\\_:,;|*~+=()'\"`<>]{0,3}[ \n]{0,3}")
-"""What may stand between the parts of one number."""
+_GAP = re.compile(r"[\W_]*")
+"""What may stand between the parts of one number: anything that is no letter."""
 _DASH = re.compile(r"[ \n]*(?:[-_+=*~`/]|->)+[ \n]*")
-_LONGEST_GAP = 5
+_LONGEST_GAP = 9
 _LENGTH, _SHORTEST, _LONGEST = 10, 8, 12
 """Digits of a number as it should be, without its noughts (1/1-90-1234), and with the century."""
 _MOST_PARTS = 10
@@ -41,6 +41,13 @@ _LETTERED = re.compile(
 )
 """A replacement number: letters and digits in the last four."""
 
+_TOLD = re.compile(
+    r"(?<![0-9])(?P<day>[0-9]{2})[-./ ]?(?P<month>[0-9]{2})[-./ ]?(?P<year>[0-9]{2})(?![0-9])[^0-9\n]{1,30}?"
+    r"\b(?:sidste|fire|4|last|four)\b[^0-9\n]{0,20}(?:4 [^0-9\n]{0,16})?(?<![0-9])[0-9]{4}(?![0-9])",
+    re.IGNORECASE,
+)
+"""A number of which somebody tells the end apart: 140311, de sidste fire er 2287."""
+
 _LIKE_NOUGHT = "Oo\u041e\u043e\u039f\u03bf"
 _LIKE_ONE = "lI|\u0406\u0456\u04c0\u0131\u0399"
 """Latin, Cyrillic and Greek letters that look like the digit."""
@@ -55,7 +62,7 @@ def numbers(plain: str) -> Iterator[tuple[int, int]]:
     """Yield where each CPR number stands in a folded text, first to last, none overlapping another."""
     if sum(character.isdigit() for character in plain) < _LENGTH // 2:
         return
-    found = [*_digits(plain), *_lettered(plain)]
+    found = [*_digits(plain), *_lettered(plain), *(match.span() for match in _TOLD.finditer(plain) if _is_told(match))]
     if (uncovered := _DISGUISED.sub(_uncovered, plain)) != plain:
         found += _digits(uncovered)
     reached = 0
@@ -123,9 +130,9 @@ def _is_one(plain: str, parts: Sequence[tuple[int, int]], first: int, last: int)
     after = _gap(plain, parts, last + 1) if last + 1 < len(parts) and _joined(plain, parts, last + 1) else ","
     if _tight(before) or _tight(after):
         return False
-    if "," in before and "," in after:
+    if _exotic([before]) and _exotic([after]):
         return _shaped(sizes, gaps)
-    return _stands_out(sizes, gaps, parts[last + 1][1] - parts[last + 1][0] if "," not in after else 0)
+    return _stands_out(sizes, gaps, 0 if _exotic([after]) else parts[last + 1][1] - parts[last + 1][0])
 
 
 def _tight(gap: str) -> bool:
@@ -187,12 +194,17 @@ def _stands_out(sizes: tuple[int, ...], gaps: Sequence[str], following: int) -> 
 
 
 def _exotic(gaps: Sequence[str]) -> bool:
+    """Tell whether a sign stands in the gaps that hardly divides a number: a comma parts two."""
     return any(character not in " \n-./_:" for gap in gaps for character in gap)
 
 
 def _day_and_hour(gaps: Sequence[str]) -> bool:
     """Tell whether five pairs read as a date and a time: 12.08.15 14.30."""
     return gaps[3] in {".", ":"} and len(set(gaps)) > 1
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    return possible(int(match["day"]), int(match["month"]), int(match["year"]))
 
 
 def _lettered(plain: str) -> Iterator[tuple[int, int]]:
