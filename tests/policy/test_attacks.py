@@ -21,6 +21,7 @@ from bot.sparring.learning.state import LearningPoint
 from bot.sparring.policy import OF_A_SPARRING
 from bot.sparring.programme import state as course
 from bot.sparring.session import Phase
+from bot.sparring.stay import Hold
 from bot.sparring.team import Frame, Team
 from handlers.inbound import Act, Click, Command, Submission
 from tests.policy.world import (
@@ -97,7 +98,10 @@ class Planted:
             points=(Point(_text("planted-point"), KIM, NOON),),
         )
         asked = replace(pair, request=replace(pair.request, words={"case": _text("planted-pair-case")}))
-        wrong = replace(there, id=SessionId("wrong"), protocol=shipped()["mishap"], owner=VIOLA, presenter=VIOLA)
+        held = replace(there.stay, hold=Hold(VIOLA, NOON))
+        wrong = replace(
+            there, id=SessionId("wrong"), protocol=shipped()["mishap"], owner=VIOLA, presenter=VIOLA, stay=held
+        )
         other = Team(TeamId("other"), PlaceId("andet-team"), "Ældre", Frame(leader=BIRGIT))
         step = course.Step("step", TeamId("team"), "programme", course.Part.CONVERSATION, SARA, 1, PETER)
         async with world.storage.writing() as unit:

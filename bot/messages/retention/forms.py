@@ -118,10 +118,12 @@ def _press(wording: Wording, session: Session) -> Button:
 
 
 def _stands(wording: Wording, session: Session) -> Line:
-    """Return how long a sparring stays, or who holds it since when."""
+    """Return how long a sparring stays, or who holds it since when; of an anonymous one not who (B10)."""
     name, hold, ends_at = title(session, wording), session.stay.hold, expires_at(session)
     if hold:
         since = day_of(hold.at, session.frame)
+        if session.protocol.anonymous:
+            return wording.line("keep-held-unnamed", title=name, day=since)
         return wording.line("keep-held", title=name, who=wording.people((hold.by,)), day=since)
     if ends_at is None:
         return wording.line("keep-under-way", title=name)

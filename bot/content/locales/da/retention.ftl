@@ -45,6 +45,7 @@ keep-about = Det, der er bevaret, bliver ikke slettet, før nogen ophæver det. 
 keep-nothing = Her er ingen sparring, du kan bevare. Det kan den, der kom med sagen, teamlederen og den, der har sat mig op.
 keep-until = **{ $title }** bliver slettet { $day }.
 keep-under-way = **{ $title }** er i gang.
+keep-held-unnamed = **{ $title }** er bevaret siden { $day }.
 keep-held = **{ $title }** er bevaret af { $who } siden { $day }.
 keep-more = Og { $count } til, som er ældre.
 note-held = Sparringen er bevaret. Den bliver ikke slettet, før nogen ophæver det.

@@ -45,6 +45,7 @@ keep-about = What is kept is not deleted until somebody ends that. I remind you 
 keep-nothing = There is no sparring here that you can keep. Whose case it is, the team leader and whoever installed me can.
 keep-until = **{ $title }** will be deleted on { $day }.
 keep-under-way = **{ $title }** is under way.
+keep-held-unnamed = **{ $title }** has been kept since { $day }.
 keep-held = **{ $title }** has been kept by { $who } since { $day }.
 keep-more = And { $count } more that are older.
 note-held = The sparring is kept. It is not deleted until somebody ends that.
