@@ -25,7 +25,7 @@ _BEFORE, _AFTER = 40, 20
 
 _CERTAIN = frozenset({(10,), (6, 4), (4, 6), (4, 2, 4), (2, 2, 2, 4), (2, 2, 6), (6, 2, 2), (4, 2, 2, 2)})
 """Sizes of the parts that leave no doubt."""
-_AMONG_OTHERS = frozenset({(10,), (6, 4), (4, 2, 4), (2, 2, 2, 4)})
+_AMONG_OTHERS = frozenset({(10,), (6, 4), (2, 2, 2, 4)})
 """Sizes that are still clear where more numbers stand next to them."""
 _SHORT = frozenset({(1, 1, 2, 4), (1, 2, 2, 4), (2, 1, 2, 4)})
 _SHORT_LONG = frozenset({(1, 1, 4, 4), (1, 2, 4, 4), (2, 1, 4, 4)})
@@ -55,6 +55,7 @@ _ALIKE = str.maketrans({**dict.fromkeys(_LIKE_NOUGHT, "0"), **dict.fromkeys(_LIK
 _DISGUISED = re.compile(rf"(?<![A-Za-zÀ-ÿ])[0-9{_LIKE_NOUGHT}{_LIKE_ONE}]+(?![A-Za-zÀ-ÿ])")
 """A number in which letters may stand for the digits they look like."""
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _THIRTY_ONE = frozenset({1, 3, 5, 7, 8, 10, 12})
 
 
@@ -126,6 +127,8 @@ def _is_one(plain: str, parts: Sequence[tuple[int, int]], first: int, last: int)
         return False
     if _named(plain, parts[first][0], parts[last][1]):
         return True
+    if _year_first(plain, sizes, parts[first][0]) or _sentence_between(plain, parts[last], gaps):
+        return False
     before = _gap(plain, parts, first) if first and _joined(plain, parts, first) else ","
     after = _gap(plain, parts, last + 1) if last + 1 < len(parts) and _joined(plain, parts, last + 1) else ","
     if _tight(before) or _tight(after):
@@ -133,6 +136,19 @@ def _is_one(plain: str, parts: Sequence[tuple[int, int]], first: int, last: int)
     if _exotic([before]) and _exotic([after]):
         return _shaped(sizes, gaps)
     return _stands_out(sizes, gaps, 0 if _exotic([after]) else parts[last + 1][1] - parts[last + 1][0])
+
+
+def _year_first(plain: str, sizes: tuple[int, ...], start: int) -> bool:
+    """Tell whether it begins with a year, as the names of files do: 20241122-1430, 2024-11-22-1430."""
+    if sizes == (8, 4):
+        day, month, year = (plain[start + at : start + to] for at, to in ((0, 2), (2, 4), (4, 8)))
+        return not possible(int(day), int(month), int(year))
+    return sizes[:3] == (4, 2, 2) and plain[start + 4] in "-." and _YEAR.match(plain, start) is not None
+
+
+def _sentence_between(plain: str, last: tuple[int, int], gaps: Sequence[str]) -> bool:
+    """Tell whether one sentence ends with the first part, and the next begins with a year: 120315. 2024 blev bedre."""
+    return gaps[-1:] == [". "] and _YEAR.fullmatch(plain, *last) is not None
 
 
 def _tight(gap: str) -> bool:
