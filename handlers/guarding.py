@@ -55,7 +55,7 @@ class Guarding:
         """Return the form with what was found in it, or what the books say to a form in which there is nothing new."""
         if not any(sent.typed.text.values()):
             return await go_on(sent)
-        found = await self._found(sent.typed.text)
+        found = await self._found(sent, sent.typed.text)
         if any(one.kind.stops for one in _all(found)):
             return self._stopped(sent, found)
         old, shown = await self._old(sent), sent.typed.remembered.shown
@@ -94,9 +94,9 @@ class Guarding:
         if text is None:
             raise NotPossibleNow
         told = await self._old(click) | click.typed.remembered.accepted
-        found = _without(await self._found({field: text}), told)
+        found = _without(await self._found(click, {field: text}), told)
         better = _bettered(text, found.get(field, ()))
-        left = _without(await self._found({**click.typed.text, field: better}), told)
+        left = _without(await self._found(click, {**click.typed.text, field: better}), told)
         remembered = Remembered(_some(_marks(left)), _some(told), redrawn=True)
         return look_again(self._desk.wording(click), _remarks(left), remembered, {field: better})
 
@@ -104,11 +104,12 @@ class Guarding:
         """Return the marks of what stood in the form before she came; it was somebody's to send then."""
         if act.typed.remembered.redrawn or not any(act.typed.before.values()):
             return frozenset()
-        return _marks(await self._found(act.typed.before))
+        return _marks(await self._found(act, act.typed.before))
 
-    async def _found(self, texts: Mapping[str, str]) -> Found:
-        """Read texts in the workplace's language, beside the others' work: it takes some milliseconds a field."""
-        return await asyncio.to_thread(_read, self._desk.guard, self._desk.language, texts)
+    async def _found(self, act: Submission | Click, texts: Mapping[str, str]) -> Found:
+        """Read texts in her language, else her team's, beside the others' work: it takes some milliseconds a field."""
+        language = act.language or self._desk.language
+        return await asyncio.to_thread(_read, self._desk.guard, language, texts)
 
     async def _written_down(self, sent: Submission, overridden: Found) -> None:
         """Write down that she sent something anyway: what it was by its kind, never the words."""

@@ -50,7 +50,7 @@ class Prose:
 
     def _kinds(self, spoken: Spoken) -> tuple[Kind, ...]:
         """Return what was found that tells who somebody is; of an edited message, what was not there before."""
-        language = self._desk.language
+        language = spoken.language or self._desk.language
         before = {_same(one) for one in self._desk.guard(spoken.before, language)} if spoken.before else set()
         found = (one for one in self._desk.guard(spoken.words, language) if _same(one) not in before)
         return tuple(dict.fromkeys(one.kind for one in found if not one.kind.hint))
