@@ -165,8 +165,10 @@ class Making:
         at = _FIELDS_OF[Plan(act.form)]
         return Mend({at.get(flaw.name, at[""]): _plainly(flaw, wording) for flaw in reversed(error.flaws)})
 
-    async def _next(self, act: Act, team: Team, kind: Protocol) -> Answer:
-        """Keep a kind as its next version and show how it will go."""
+    async def _next(self, act: Act, team: Team, kind: Protocol, before: Protocol | None = None) -> Answer:
+        """Keep a kind as its next version and show how it will go; one that is as it was needs no other version."""
+        if kind == before:
+            return await self._shows(act, team, kind.id, ())
         told = await self.keep(act, team, kind, kind.version + 1)
         return told if isinstance(told, Mend) else await self._shows(act, team, kind.id, told)
 
@@ -187,7 +189,7 @@ class Making:
             return mend
         team = await self._ground.sent(sent)
         kind = await self._own(team, second(sent.args))
-        return await self._next(sent, team, with_name(kind, filled, self._ground.wording(sent, team)))
+        return await self._next(sent, team, with_name(kind, filled, self._ground.wording(sent, team)), kind)
 
     async def _asked(self, sent: Submission, filled: Filled) -> Answer:
         """Change who is asked, and what for."""
@@ -206,7 +208,7 @@ class Making:
             fields=fields(filled, kind, parties),
             anonymous=bool(ticked(filled, "protocol-anonymous")),
         )
-        return await self._next(sent, team, after)
+        return await self._next(sent, team, after, kind)
 
     async def _changed(self, sent: Submission, filled: Filled) -> Answer:
         if mend := missing(sent, filled, self._ground, "round-title", "round-purpose") or self._odd(sent, filled):
@@ -219,7 +221,7 @@ class Making:
         old = kind.rounds[index] if index < len(kind.rounds) else None
         new = as_written(old, filled, wording, f"own-{kind.version + 1}-{index}")
         rounds = (*kind.rounds[:index], new, *kind.rounds[index + 1 :])
-        return await self._next(sent, team, replace(kind, rounds=rounds))
+        return await self._next(sent, team, replace(kind, rounds=rounds), kind)
 
     def _odd(self, sent: Submission, filled: Filled) -> Answer | None:
         """Return the form with a sentence at a number that is none, or at a prompt that is too long."""

@@ -32,7 +32,7 @@ protocol-length = { $minutes } fordelt på { $rounds ->
 } · udgave { $version }
 protocol-round = **{ $number }. { $title }** – { $minutes }
 protocol-speaker = Ordet har: { $speaker } – { $turns }
-protocol-place-presenter = Sagsejer
+protocol-place-presenter = Sagsejeren
 protocol-place-leader = Lederen
 protocol-place-within = Hold jer til det, der er spurgt om.
 speaker-presenter = sagsejeren
@@ -132,7 +132,7 @@ field-protocol-fields = Hvad skal anmodningen spørge om?
 hint-field-protocol-fields = Så få felter som muligt. De kommer i samme rækkefølge som før, nye til sidst.
 field-protocol-required = Hvad skal udfyldes?
 hint-field-protocol-required = Resten er frivilligt.
-hint-field-round-speaker = De andre lytter.
+hint-field-round-speaker = Den eller dem, der skal tale i runden.
 field-round-turns = Hvordan går ordet rundt?
 hint-field-round-turns = »Én efter én« giver alle lige lang tid, i en rækkefølge jeg trækker.
 field-round-collects = Hvad bliver skrevet ned i runden?
