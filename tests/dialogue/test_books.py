@@ -3,8 +3,11 @@
 import pytest
 
 from bot.messages.answers import Answer, Done
-from handlers.books import Book, bound
+from bot.sparring.policy import Thing
+from handlers.books import Book, bound, guarded, named
 from handlers.inbound import Act, Click, Command
+from handlers.shelf import shelf
+from tests.rhythm_dialogue.table import Table
 
 
 async def typed(_command: Command) -> Answer:
@@ -42,3 +45,24 @@ def test_two_books_cannot_answer_the_same_name(part: str) -> None:
 
     with pytest.raises(ValueError, match="same"):
         bound([book, book])
+
+
+def test_a_name_comes_near_one_thing() -> None:
+    assert named({Thing.QUEUE: ("queue",), Thing.SELECT: ("select", "start")}) == {
+        "queue": Thing.QUEUE,
+        "select": Thing.SELECT,
+        "start": Thing.SELECT,
+    }
+    with pytest.raises(ValueError, match="two things"):
+        named({Thing.QUEUE: ("queue",), Thing.SELECT: ("queue",)})
+
+
+def test_a_name_of_which_nobody_said_what_it_comes_near_is_not_answered() -> None:
+    with pytest.raises(ValueError, match="start"):
+        guarded(["queue", "start"], {"queue": Thing.QUEUE})
+
+
+async def test_a_part_without_its_things_keeps_the_bot_from_starting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.dialogue.shelf", lambda desk: [*shelf(desk), Book(clicks={"new": pressed})])
+    with pytest.raises(ValueError, match="new"):
+        Table.laid()
