@@ -2,7 +2,7 @@
 
 import gc
 from asyncio import to_thread
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +15,7 @@ from bot.content.locked import speaking
 from bot.content.texts import LANGUAGES, texts
 from bot.failpoints import Kill, unharmed
 from bot.ids import FreshIds
+from bot.messages.wording import Texts
 from bot.ports import Clock, DeliveryFailed
 from bot.privacy import read
 from bot.service import Sparring
@@ -99,21 +100,8 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         book = phrases(settings.sparring_language)
         slack = Slack.open(_slack(settings), storage.directory, book, sparring.group_opened)
         open_things.push_async_callback(slack.close)
-        named = settings.sparring_installer
-        installer = await storage.directory.person(named) if named else None
-        address, public = settings.address, settings.sparring_public_url
-        desk = Desk(
-            sparring,
-            said,
-            slack.members,
-            settings.sparring_language,
-            installer,
-            address,
-            reachable=public is not None,
-            places=slack.places,
-            place_rule=settings.sparring_places,
-        )
-        calendars = CalendarPages(Calendars(storage, clock), texts, public or "")
+        desk = await _desk(settings, sparring, said, slack)
+        calendars = CalendarPages(Calendars(storage, clock), texts, settings.sparring_public_url or "")
         routes = [*slack.listen(Dialogue(desk)), *calendars.routes()]
         composer = LetterComposer(storage, clock, said)
         timers = TimerLoop(storage.due_timers, sparring.fire, clock, failpoint, metrics)
@@ -130,9 +118,8 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         try:
             async with serve(web, settings.sparring_host, settings.sparring_port) as url:
                 runner.start(timers, outbox)
-                runner.daily(storage.prune)
-                runner.daily(erasures.tidy)
-                runner.daily(storage.scrub)
+                for tidies in (storage.prune, storage.scrub, erasures.tidy):
+                    runner.daily(tidies)
                 await slack.start()
                 spawn(_warm(clock), name="warm")
                 yield Bot(url, sparring, runner, slack)
@@ -140,6 +127,22 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
         finally:
             runner.stop()
             await drain(SHUTDOWN)
+
+
+async def _desk(settings: Settings, sparring: Sparring, said: Callable[[str], Texts], slack: Slack) -> Desk:
+    """Return what every part of the dialogue has at hand."""
+    named = settings.sparring_installer
+    return Desk(
+        sparring,
+        said,
+        slack.members,
+        settings.sparring_language,
+        await sparring.storage.directory.person(named) if named else None,
+        settings.address,
+        reachable=settings.sparring_public_url is not None,
+        places=slack.places,
+        place_rule=settings.sparring_places,
+    )
 
 
 async def _warm(clock: Clock) -> None:

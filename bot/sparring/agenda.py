@@ -50,7 +50,7 @@ def next_at(session: Session) -> datetime | None:
     """Return the next moment at which something is to happen by itself, or None."""
     ahead = _AHEAD.get(session.phase)
     at = ahead(session) if ahead else None
-    ends_at = retention.next_at(session) if session.stay.since or session.stay.hold else None
+    ends_at = retention.next_at(session) if session.stay.touched_at or session.stay.hold else None
     return min(at, ends_at) if at and ends_at else at or ends_at
 
 
@@ -90,7 +90,7 @@ def fired(session: Session, now: datetime) -> Decision:
     if overslept(session, now):
         return rested(session, now)
     decision = _WAITED[session.phase](session, now)
-    if decision.session.stay.since or decision.session.stay.hold:
+    if decision.session.stay.touched_at or decision.session.stay.hold:
         decision = retention.waited(decision.session, now).before(decision.effects)
     late = _late(session, now)
     if session.phase in (Phase.RUNNING, Phase.GRACE) and late > AWAY and not session.written:

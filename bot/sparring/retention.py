@@ -62,16 +62,16 @@ def counted(before: Session | None, decision: Decision, event: Event, now: datet
         anew = now if rests or touched else None
     else:
         anew = None
-    if anew is None and (after.phase in RESTING or after.stay.since is None):
+    if anew is None and (after.phase in RESTING or after.stay.touched_at is None):
         return decision
-    fresh = replace(after, stay=Stay(since=anew, asks=after.stay.asks, hold=after.stay.hold))
+    fresh = replace(after, stay=Stay(touched_at=anew, asks=after.stay.asks, hold=after.stay.hold))
     shown = _question(fresh) if after.stay.asked_at and after.phase is not Phase.ERASED else ()
     return decision.at(fresh).then(*shown)
 
 
 def asks_at(session: Session) -> datetime | None:
     """Return when the journal question is due: a week before the end, but never on the day it came to rest."""
-    since, frame = session.stay.since, session.frame
+    since, frame = session.stay.touched_at, session.frame
     if since is None:
         return None
     last_day = _last_day_of(session, since)
@@ -79,12 +79,12 @@ def asks_at(session: Session) -> datetime | None:
     for _ in range(TIME_TO_ANSWER):
         last_day = open_day_before(last_day, frame) or last_day
     asked_at = max(at_opening(min(day, last_day), frame), morning_after(since, frame))
-    return max(asked_at, session.stay.not_before or since)
+    return max(asked_at, session.stay.waits_until or since)
 
 
 def expires_at(session: Session) -> datetime | None:
     """Return when all of it is deleted: in time, yet never before she had some days to answer. None: not foreseen."""
-    since, asked_at = session.stay.since, session.stay.asked_at or asks_at(session)
+    since, asked_at = session.stay.touched_at, session.stay.asked_at or asks_at(session)
     if since is None or asked_at is None or session.stay.hold:
         return None
     answered_by = morning_after(asked_at, session.frame, TIME_TO_ANSWER)
@@ -117,7 +117,7 @@ def next_at(session: Session) -> datetime | None:
     if stay.hold:
         said_on = day_of(stay.hold.reminded_at or stay.hold.at, session.frame)
         again_on = open_day_from(add_months(said_on, HOLD_REMINDED_AFTER), session.frame)
-        return max(at_opening(again_on, session.frame), stay.not_before or stay.hold.at)
+        return max(at_opening(again_on, session.frame), stay.waits_until or stay.hold.at)
     return asks_at(session) if stay.asked_at is None else expires_at(session)
 
 
@@ -130,7 +130,7 @@ def waited(session: Session, now: datetime) -> Decision:
     if stay.hold is None and stay.asked_at is not None:
         return Decision(replace(session, phase=Phase.ERASED))
     if not in_hours(now, session.frame):
-        return _with(session, not_before=working_moment(now, session.frame))
+        return _with(session, waits_until=working_moment(now, session.frame))
     if stay.hold is not None:
         reminds = tuple(RemindOfHold(person) for person in dict.fromkeys((stay.hold.by, brings(session))))
         return _with(session, *reminds, hold=replace(stay.hold, reminded_at=now))
@@ -164,7 +164,7 @@ def released(session: Session, event: Released, now: datetime) -> Decision:
     """End a hold. Its owner is asked once more before it goes, for much may have happened since."""
     _may_hold(session, event.by, event.installer)
     tomorrow = morning_after(now, session.frame)
-    return _with(session, hold=None, asked_at=None, not_before=tomorrow).noting("note-released")
+    return _with(session, hold=None, asked_at=None, waits_until=tomorrow).noting("note-released")
 
 
 def erasure_asked(session: Session, event: ErasureAsked) -> Decision:

@@ -20,19 +20,19 @@ class Stay:
     """What is remembered of a sparring's way to its end.
 
     Attributes:
-        since: The moment its retention counts from; None while people work on it.
+        touched_at: The last thing that happened to it, from which its retention counts; None while people work on it.
         asked_at: When the one whose case it is was asked whether what matters stands in the journal.
         asks: How often she has been asked.
         longer: Whether she has kept it longer, which she can once.
         in_journal: Whether she has said that what matters stands in the journal.
-        not_before: Until when a question waits that came due outside working hours.
+        waits_until: Until when a question waits that came due outside working hours.
         hold: A legal hold; while there is one, nothing is deleted.
     """
 
-    since: datetime | None = None
+    touched_at: datetime | None = None
     asked_at: datetime | None = None
     asks: int = 0
     longer: bool = False
     in_journal: bool = False
-    not_before: datetime | None = None
+    waits_until: datetime | None = None
     hold: Hold | None = None

@@ -65,6 +65,7 @@ METHODS = {
     "conversations.replies": ("channels:history", "groups:history", "im:history", "mpim:history"),
     "files.completeUploadExternal": ("files:write",),
     "files.getUploadURLExternal": ("files:write",),
+    "files.delete": ("files:write",),
     "files.info": ("files:read",),
     "users.info": ("users:read",),
     "views.open": (),

@@ -8,7 +8,7 @@ from bot.messages.letter import Letter, Op
 from bot.messages.parts import Message, Plain, Text
 from bot.ports import ClaimedLetter, Receipt
 from bot.sparring.effects import Effect
-from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId
+from bot.sparring.identity import MessageKey, PersonId, PlaceId, SessionId, Subject
 from handlers.inbound import Act
 from handlers.slack.phrases import PhraseBook, Phrases
 
@@ -44,6 +44,7 @@ class FakeDirectory:
         self.refs: dict[str, str] = {}
         self.keys: dict[str, MessageKey] = {}
         self.languages: dict[PersonId, str] = {}
+        self.files: dict[str, Subject] = {}
 
     async def person(self, ref: str) -> PersonId:
         self.refs[f"our-{ref}"] = ref
@@ -61,6 +62,9 @@ class FakeDirectory:
 
     async def key_of(self, receipt: Receipt) -> MessageKey | None:
         return self.keys.get(receipt.ref)
+
+    async def uploaded(self, file: str, about: Subject) -> None:
+        self.files[file] = about
 
     async def language(self, person: PersonId) -> str | None:
         return self.languages.get(person)

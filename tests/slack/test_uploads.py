@@ -128,7 +128,7 @@ async def test_a_whisper_with_something_to_see_goes_to_her_directly(
     root = await slack.messenger.deliver(claim(), text("Rammen"))
     assert root
     whisper = claim(Op.WHISPER, name="2", thread=root.ref, to="our-U1")
-    assert await slack.messenger.deliver(whisper, Message((WORDS, part))) is None
+    assert await slack.messenger.deliver(whisper, Message((WORDS, part))), "it leaves a post, which is deleted one day"
     assert [letter.text.splitlines()[0] for letter in anna.directs()] == ["Opsamling"]
     assert [post.text for post in anna.thread("C1", root.ref.partition(":")[2])] == ["Rammen"]
 

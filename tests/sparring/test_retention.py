@@ -183,7 +183,7 @@ def test_it_goes_in_time_on_an_open_day_and_leaves_time_to_answer(
 ) -> None:
     span = (iso_week(since.year, weeks, 3),) if weeks else ()
     frame = replace(FRAME, retention=timedelta(days=days), closed=span)
-    session = replace(IN_PHASE[Phase.WITHDRAWN]().s, frame=frame, stay=Stay(since=since))
+    session = replace(IN_PHASE[Phase.WITHDRAWN]().s, frame=frame, stay=Stay(touched_at=since))
     asks, ends = asks_at(session), expires_at(session)
     assert asks
     assert ends

@@ -106,8 +106,8 @@ def _last_round(session: Session) -> Session:
 def _asked(session: Session) -> Session:
     """Return the session as it is some weeks after its owner was asked about the journal."""
     stay = session.stay
-    since = stay.since and stay.since - timedelta(days=60)
-    return replace(session, stay=replace(stay, since=since, asked_at=since and since + timedelta(days=20)))
+    since = stay.touched_at and stay.touched_at - timedelta(days=60)
+    return replace(session, stay=replace(stay, touched_at=since, asked_at=since and since + timedelta(days=20)))
 
 
 @pytest.mark.parametrize("phase", [Phase.CLOSED, Phase.WITHDRAWN, Phase.ERASED])

@@ -31,7 +31,7 @@ def _count_from_the_end() -> None:
     for session, document in connection.execute(resting).all():
         told = json.loads(document)
         since = told.get("closed_at") or told["requested_at"]
-        told["stay"] = {"since": since}
+        told["stay"] = {"touched_at": since}
         if told.get("alarm") is None:
             number = told.get("alarms", 0) + 1
             told["alarms"], told["alarm"] = number, {"number": number, "at": since}
