@@ -13,7 +13,7 @@ DAY = 24 * 60
 async def test_a_team_spars_in_writing(on: Stage) -> None:
     root = await on.started(mode="written")
     first = on.round_post(root, 1)
-    assert "eller når alle har skrevet" in first.text
+    assert "eller når bidraget er skrevet" in first.text
     await on.fill(on.sara, first, "contribute", contribution="Jeg vil gerne tænke højt om skolen.")
     assert "Jeg vil gerne tænke højt om skolen." in on.saying(root, "Fra").text
     second = on.round_post(root, 2)
