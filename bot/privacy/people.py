@@ -15,7 +15,7 @@ from bot.privacy.lexicon import PARTICLES, Lexicon
 from bot.privacy.words import Word, foreign_script
 
 _SHORT = 3
-_PREFIXED = re.compile(r"(?:O'|D'|Mc|Mac|De|Di|Al|El)[A-ZÆØÅ][a-zæøåé]+")
+_PREFIXED = re.compile(r"(?:O'|D'|Mc)[A-ZÆØÅ][a-zæøåé]+(?:'?s)?")
 """Names with a capital inside: O'Brien, McCarthy."""
 
 
@@ -108,7 +108,7 @@ class _Reader:
             return listed and self._beside.acts(index)
         if self._beside.introduced(index):
             return not lexicon.word(base) or (listed and lexicon.ours(base)) or self._beside.called_so(index)
-        if listed and not lexicon.everyday(base):
+        if (listed and not lexicon.everyday(base)) or _PREFIXED.fullmatch(word.text):
             return True
         if word.first or word.shouted:
             return self._opening(index, base)

@@ -98,6 +98,7 @@ def test_another_language_is_read_as_danish() -> None:
         ("fatima", "{} kom for sent"),
         ("Олександра", "Moderen hedder {}."),
         ("Knold", "Naboen hedder {}."),
+        ("O'Brien", "{} er hans efternavn."),
         ("Omar", "`{}` ringede"),
         ("Emma", "~{}~ er her"),
     ],
@@ -223,7 +224,7 @@ ATTACKS = [
     "maj " * 750, "1. maj " * 430, "Gl. " * 750, "Aa " * 1000, "Vej " * 750, "A.A. " * 600, "Skolevej " * 330,
     "vejvejvej" * 333, "bor hos mor " * 250, "bor i " * 500, "fra Skive til " * 210, "Skole " * 500,
     "børnehaven " * 270, "Sankt A " * 375, "Mikkel " * 430, "mikkel og " * 300, "Mikkels " * 375, "al Al " * 500,
-    "A. " * 1000, "å" * 3000, "e\u0301" * 1500, "\u200b" * 3000, "1\u200b" * 1500, "ﷺ" * 3000, "\n" * 3000,
+    "A. " * 1000, "å" * 3000, "e\u0301" * 1500, "\u200b" * 3000, "1\u200b" * 1500, "ﷺ" * 500, "\n" * 3000,
     "8 år og " * 375, "prader willi " * 230, "instagram: " * 270, "Facebook er @" * 230, "xyzæ" * 750, "Xyzæ " * 600,
     "x" * 25 + " på 9 " + "y" * 2900,
 ]  # fmt: skip

@@ -19,11 +19,16 @@ def test_each_is_told_of_with_its_source() -> None:
     assert [file.name for file in DATA.iterdir() if file.name != "README.md" and f"`{file.name}`" not in told] == []
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_a_filter_knows_every_word_it_was_made_of(language: str) -> None:
-    known = lists.words(language)
-    forms = (form for form in DefaultDictionaryFactory().get_dictionary(language) if form.isalpha() and form.islower())
-    assert all(form in known for form in islice(forms, 0, 100_000, 100))
+def test_a_filter_knows_every_word_it_was_made_of() -> None:
+    forms = (form for form in DefaultDictionaryFactory().get_dictionary("en") if form.isalpha() and form.islower())
+    assert all(form in lists.words("en") for form in islice(forms, 0, 100_000, 100))
+
+
+def test_the_danish_filter_knows_what_social_workers_write() -> None:
+    written = (
+        "barnets forældrene underretningen samvær anbragt plejefamilie bekymrede trivsel indsatsen kontanthjælp ønsker"
+    )
+    assert [word for word in written.split() if word not in lists.words("da")] == []
 
 
 def test_a_filter_hardly_knows_any_other() -> None:
