@@ -125,7 +125,8 @@ def root(effect: fx.ShowRoot, session: Session, wording: Wording, now: datetime)
         case Phase.RUNNING | Phase.GRACE | Phase.PAUSED:
             rest = of_session(wording, session, *_handing_over(session), Do.LEAVE, Do.END)
             join = row(wording, of_session(wording, session, *_joining(session), Do.READ_CASE), rest)
-            parts = (_under_way(session, wording), *_in_own_words(session), _with_us(session, wording), join)
+            told = (_under_way(session, wording), *_in_own_words(session), *_by_form(session, wording))
+            parts = (*told, _with_us(session, wording), join)
         case Phase.GATHERING:
             parts = _outcome_missing(session, wording)
         case Phase.CLOSED:
@@ -254,6 +255,11 @@ def _framing_buttons(session: Session, wording: Wording) -> Part:
 
 def _under_way(session: Session, wording: Wording) -> Part:
     return Text(wording.line("root-paused" if session.phase is Phase.PAUSED else "root-running"))
+
+
+def _by_form(session: Session, wording: Wording) -> tuple[Part, ...]:
+    """Return, for those who come later too, that a confidential sparring goes by form."""
+    return (Small(wording.line("root-by-form")),) if session.confidential else ()
 
 
 def _closed(session: Session, wording: Wording, now: datetime) -> tuple[Part, ...]:
