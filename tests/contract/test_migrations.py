@@ -1,5 +1,6 @@
 """Migrations: complete, safe when several processes start at once, and never backwards."""
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -17,11 +18,13 @@ from bot.ports import Feed
 from bot.sparring.alarm import Alarm
 from bot.sparring.identity import PersonId, SessionId, TextId
 from bot.sparring.rhythm.state import Rhythm
+from bot.sparring.session import Phase
 from storage import NewerDatabase, Sealing, migrations, open_storage
+from storage.mapping import protocol_to_json, session_to_json
 from storage.migrations.history import configuration
 from storage.tables import metadata
 from tests.contract.labs import MASTER, SqlLab
-from tests.contract.samples import NOON, PLACE, TEAM, Insight
+from tests.contract.samples import NOON, PLACE, PROTOCOL, TEAM, Insight, session
 
 START = """
 import asyncio, sys
@@ -94,7 +97,7 @@ async def test_an_old_release_refuses_a_newer_database_and_leaves_it_alone(datab
         with pytest.raises(NewerDatabase, match="9999"):
             await open_storage(database.url, sealing=Sealing(MASTER))
     finally:
-        await database.execute("UPDATE alembic_version SET version_num = '0002' WHERE version_num = '9999'")
+        await database.execute(f"UPDATE alembic_version SET version_num = '{migrations.newest()}'")  # noqa: S608 - ours
 
 
 def test_the_newest_revision_is_where_the_history_ends() -> None:
@@ -216,6 +219,40 @@ async def test_a_migrated_database_has_the_tables_that_are_declared(bare_url: st
     async with engine.connect() as connection:
         assert await connection.run_sync(difference) == []
     await engine.dispose()
+
+
+async def before_retention(url: str) -> None:
+    """Make the tables as they were before anything came to an end, with a closed sparring and what it posted."""
+    ended = session("s1", phase=Phase.CLOSED, closed_at=NOON, alarm=None, alarms=7)
+    (digest, protocol), document = protocol_to_json(PROTOCOL), json.loads(session_to_json(ended, "d1"))
+    del document["stay"], digest
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda it: command.upgrade(configuration(it), "0003"))
+        await connection.execute(text("INSERT INTO protocols (digest, document) VALUES ('d1', :it)"), {"it": protocol})
+        insert = "INSERT INTO sessions (id, team, place, phase, root, requested_at, protocol, document) VALUES "
+        moment = "'2026-11-23 12:00:00+00'" if "postgres" in url else "'2026-11-23 12:00:00.000000'"
+        values = f"(:id, 'team', 'place', 'closed', 'root:s1:1', {moment}, 'd1', :document)"
+        await connection.execute(text(insert + values), {"id": "s1", "document": json.dumps(document)})
+        await connection.exec_driver_sql(
+            "INSERT INTO letters (number, id, lane, op, subject, place, key, kind, effect, state, finished_at) VALUES "
+            "(1, 'l1', 'session:s1', 'post', 's1', 'place', 'once:l1', 'ShowCard', '{}', 'sent', 1.0)"
+        )
+        await connection.exec_driver_sql("INSERT INTO posts (key, ref) VALUES ('once:l1', 'C:1')")
+    await engine.dispose()
+
+
+async def test_what_ended_before_there_was_an_end_comes_to_it_too(bare_url: str) -> None:
+    await before_retention(bare_url)
+    storage = await open_storage(bare_url, sealing=Sealing(MASTER))
+    async with storage.reading() as unit:
+        ended = await unit.sessions.get(SessionId("s1"))
+        assert ended is not None
+        assert (ended.stay.touched_at, ended.alarm) == (NOON, Alarm(8, NOON))
+        assert await unit.letters.posted(SessionId("s1")) == ["once:l1"]
+    (due,) = await storage.due_timers.claim(NOON, 10)
+    assert (due.kind, due.subject, due.number) == ("session", "s1", 8)
+    await storage.close()
 
 
 async def test_the_second_migration_can_be_taken_back(bare_url: str) -> None:

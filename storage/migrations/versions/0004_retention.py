@@ -26,7 +26,9 @@ def upgrade() -> None:
 def _count_from_the_end() -> None:
     """Let what nobody works on count from its closing, or its request, and wake what has no alarm ahead."""
     connection = op.get_bind()
-    timers = sa.table("timers", *map(sa.column, ("subject", "number", "kind")), sa.column("due_at", sa.DateTime))
+    timers = sa.table(
+        "timers", *map(sa.column, ("subject", "number", "kind")), sa.column("due_at", sa.DateTime(timezone=True))
+    )
     resting = sa.text("SELECT id, document FROM sessions WHERE phase IN ('queued', 'closed', 'withdrawn')")
     for session, document in connection.execute(resting).all():
         told = json.loads(document)
