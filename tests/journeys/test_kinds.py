@@ -4,6 +4,8 @@ import pytest
 
 from bot.playground.fields import Value
 from bot.playground.rows import View
+from bot.sparring.identity import TeamId
+from bot.sparring.learning.state import LearningPoint, OwnerMark
 from bot.sparring.session import Reply
 from tests.journeys.stage import Stage, reads, typed
 
@@ -163,6 +165,28 @@ async def test_nobody_can_see_who_brings_up_what_went_wrong(on: Stage) -> None:
     for shown in (card, on.mette.ephemerals()[-1]):
         assert on.sara.id not in shown.text
         assert on.sara.id not in str(shown.blocks)
+    await on.sara.open_home()
+    await on.quiet()
+    home = on.sara.home()
+    assert home is not None
+    await on.press(on.sara, home, "change")
+    await on.send(on.sara, event="En frist blev overset, og ingen så det.")
+    await on.press(on.mette, card, "start")
+    root = on.mette.messages(on.channel)[-1]
+    await on.press(on.sara, root, "read-case")
+    async with on.bot.sparring.storage.reading() as unit:
+        lines = [line for chain in await unit.audit.chains() for line in await unit.audit.lines(chain)]
+    assert "case-read" in str(lines).lower().replace("_", "-")
+    assert on.owner not in str(lines), "nor does the audit tell"
+    for member in (on.ali, on.lone, on.mette):
+        await on.press(member, root, "join")
+    await on.press(on.mette, root, "begin")
+    await on.press(on.mette, root, "end")
+    await on.fill(on.mette, root, "gather", points="Vi spørger hinanden om fristen.", theme="law")
+    folder = await on.bot.sparring.folder(TeamId(on.place), LearningPoint, OwnerMark)
+    assert folder is not None
+    assert [(one.owners, one.theme) for one in folder.all(LearningPoint)] == [(frozenset(), "law")]
+    assert not folder.all(OwnerMark), "and no mark in the bank leads back to her"
 
 
 async def its_own(on: Stage) -> View:
