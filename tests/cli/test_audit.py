@@ -112,7 +112,7 @@ def test_an_export_can_be_read_in_danish_and_is_itself_written_down() -> None:
         ("botten selv", "tog en kopi af loggen ud", "csv"),
         ("U0SARA", "åbnede en sags tekst", ""),
         ("gone", "sendte en tekst, selv om værnet havde fundet noget", "name phone"),
-        ("botten selv", "sletning: en sags tekster og nøgle er destrueret", ""),
+        ("botten selv", "sletning: en sags tekster og nøgle er ødelagt", ""),
     ]
 
 
