@@ -184,8 +184,12 @@ async def recorded(on: Ground) -> list[Sent]:
     return taken
 
 
-async def through(on: Ground, who: Person, line: str, *steps: tuple[str, dict[str, Any]]) -> None:
-    """Let somebody type a command and go through its windows: press this, then send that, the last one unsent."""
+Turn = tuple[str, dict[str, Any]]
+"""A button to press in the window on top; without one, what the form is filled with and sent."""
+
+
+async def through(on: Ground, who: Person, line: str, *steps: Turn) -> None:
+    """Let somebody type a command and go through its windows: press this, then send that."""
     await who.command(on.channel, line)
     for press, values in steps:
         view = await who.modal(within=PATIENCE)
@@ -213,7 +217,11 @@ async def walks_the_programme(on: Ground) -> None:
     """A programme begun, a paper, a step opened and booked."""
     people = {"programme-partners": [on.nadia.id], "programme-consultants": [on.sara.id]}
     begun = ("", {"programme-venue": "Jobcenter", **people})
-    papers = (("programme-papers", {}), ("programme-paper", {}), ("", {"programme-text": "To besøg."}))
+    papers: tuple[Turn, ...] = (
+        ("programme-papers", {}),
+        ("programme-paper", {}),
+        ("", {"programme-text": "To besøg."}),
+    )
     await through(on, on.mette, "/sparring forløb", ("programme-begin", {}), begun, *papers)
     booked = ("", {"programme-day": "2026-12-01", "programme-at": "10:00"})
     await through(on, on.mette, "/sparring forløb", ("", {}), ("programme-book", {}), booked)
@@ -222,8 +230,13 @@ async def walks_the_programme(on: Ground) -> None:
 async def makes_a_kind(on: Ground) -> None:
     """A kind of the team's own: copied, its request and a round changed, an older version, as text, and brought in."""
     named = {"protocol-title": "Vores", "protocol-summary": "Kort"}
-    changes = (("protocol-asks", {}), ("", {}), ("protocol-round", {}), ("", {"round-minutes": "4"}))
-    older = (("protocol-past", {}), ("protocol-older", {}), ("protocol-restore", {}), ("protocol-text", {}))
+    changes: tuple[Turn, ...] = (("protocol-asks", {}), ("", {}), ("protocol-round", {}), ("", {"round-minutes": "4"}))
+    older: tuple[Turn, ...] = (
+        ("protocol-past", {}),
+        ("protocol-older", {}),
+        ("protocol-restore", {}),
+        ("protocol-text", {}),
+    )
     await through(on, on.mette, "/sparring processer", ("protocol-copy", {}), ("", named), *changes, *older)
     await through(on, on.mette, "/sparring processer", ("protocol-bring", {}), ("", {"protocol-toml": "x = 1"}))
     await through(on, on.ali, "/sparring praksis")
