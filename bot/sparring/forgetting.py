@@ -42,4 +42,3 @@ def farewell(session: Session) -> TellErased:
 def undeleted(team: Team, why: str) -> tuple[TellUndeleted, ...]:
     """Return what the team's leaders hear of posts that could not be deleted."""
     return tuple(TellUndeleted(leader, why) for leader in team.leaders)
-

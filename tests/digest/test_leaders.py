@@ -55,11 +55,11 @@ async def test_two_leaders_editing_at_once_lose_no_word(on: Leading) -> None:
     await on.window(on.mette, "digest-edit")
     await on.types(on.jonas)
     await on.window(on.jonas, "digest-edit")
-    await on.send(on.jonas, digest_opening="Fra Jonas")
-    outcome = await on.mette.submit(await on.mette.modal(), {"digest-opening": "Fra Mette"})
+    await on.send(on.jonas, digest_opening="Vi begynder her")
+    outcome = await on.mette.submit(await on.mette.modal(), {"digest-opening": "Vi begynder der"})
     assert outcome.errors is not None
     assert "Kopiér dine ord" in outcome.errors["digest-opening"]
-    assert typed(on.stage.open_form(on.mette))["digest-opening"] == "Fra Mette"
+    assert typed(on.stage.open_form(on.mette))["digest-opening"] == "Vi begynder der"
 
 
 async def test_a_second_click_and_a_second_leader_hold_it_once(on: Leading) -> None:
