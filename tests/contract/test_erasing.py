@@ -103,7 +103,7 @@ async def test_the_ledger_tells_what_it_was_told_and_to_nobody_else(tmp_path: Pa
     await ledger.begun([SID, SessionId("s2")], NOON)
     await FileLedger(file).erased([SID], NOON)
     told = await ledger.read()
-    assert (told.erased, told.begun) == ({"s1"}, {"s1", "s2"})
+    assert (told.erased, told.begun) == (frozenset({"s1"}), frozenset({"s1", "s2"}))
     assert ledger.sound()
     assert file.stat().st_mode & 0o777 == 0o600
 

@@ -65,12 +65,10 @@ async def the_session(on: Stage) -> Session:
 async def asked(on: Stage) -> Message:
     """Let the days pass until Sara is asked about the journal; return the question."""
     session = await the_session(on)
-    assert session.alarm
     while not session.stay.asked_at:
         assert session.alarm
         await on.sleep_through(seconds=(session.alarm.at - on.clock.now()).total_seconds())
         session = await the_session(on)
-        assert session.alarm
     return letter(on, on.sara, "Står det, der betyder noget, i journalen?")
 
 
@@ -111,7 +109,7 @@ async def test_she_is_asked_keeps_it_longer_takes_a_copy_and_then_all_of_it_is_g
     assert "Tak, det er noteret" in on.fresh(question).text
 
     for kind in ("429", "500", "accepted_then_dropped"):
-        on.workspace.faults.add("chat.delete", kind)  # type: ignore[arg-type]
+        on.workspace.faults.add("chat.delete", kind)
     await gone(on)
     left = of_the_bot(on)
     for secret in (REQUEST["case"], REQUEST["ask"], NOTE, ACTION, "Velkommen til sparring", "Runde 2 af 6"):
