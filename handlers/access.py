@@ -15,7 +15,7 @@ from bot.sparring.programme.people import under_way
 from bot.sparring.programme.state import Programme, Step
 from bot.sparring.session import Phase, Session
 from bot.sparring.standing import in_sparring, in_team
-from bot.sparring.team import Frame, Team
+from bot.sparring.team import Team
 from handlers.desk import Desk
 from handlers.inbound import Act, Click, Command, MessageShortcut, Submission
 from handlers.lately import Lately
@@ -141,9 +141,7 @@ class Access:
             if folder is None:
                 raise NotPossibleNow
             return folder.team, record if isinstance(record, Share) else None
-        place = PlaceId(about)
-        frame = Frame(language=self._desk.language)
-        return await self._desk.team(place) or Team(TeamId(place), place, frame=frame), None
+        return await self._desk.team_at(PlaceId(about)), None
 
     async def _roles_of(self, act: Act, team: Team, thing: Thing, share: Share | None) -> Roles:
         """Return what somebody is to a team, as far as it takes to decide."""

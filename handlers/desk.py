@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-from bot.messages.answers import Answer, Done, Mend, Note
-from bot.messages.parts import Filled, Message, Part, Text
+from bot.messages.answers import Answer, Done, Mend, Note, OpenForm, ReplaceForm
+from bot.messages.parts import Filled, Form, Message, Part, Text
 from bot.messages.wording import Texts, Wording
 from bot.privacy import Finding, read
 from bot.service import Sparring, Words
 from bot.sparring.effects import Sentence
 from bot.sparring.errors import NotPossibleNow
-from bot.sparring.identity import PersonId, PlaceId, SessionId, TextId
+from bot.sparring.identity import PersonId, PlaceId, SessionId, TeamId, TextId
 from bot.sparring.session import Session
 from bot.sparring.team import Frame, Team
 from bot.sparring.whereabouts import PlaceRule, Seen
-from handlers.inbound import Act
+from handlers.inbound import Act, Click
 
 
 class Roster(Protocol):
@@ -108,6 +109,10 @@ class Desk:
         """Return the team of a place, if there is one."""
         return await self.sparring.team(place) if place else None
 
+    async def team_at(self, place: PlaceId) -> Team:
+        """Return the team of a place; one that has agreed on nothing yet has the default frame."""
+        return await self.team(place) or Team(TeamId(place), place, frame=Frame(language=self.language))
+
     def texts_of(self, written: dict[str, str]) -> tuple[dict[str, TextId], Words]:
         """Return fresh pointers for what was written, by field, and the words under them."""
         pointers = {name: TextId(self.sparring.ids.new()) for name in written}
@@ -124,3 +129,14 @@ def ticked(filled: Filled, name: str) -> tuple[str, ...]:
     """Return a field's ticked values."""
     value = filled.get(name)
     return value if isinstance(value, tuple) else ()
+
+
+def day_in(filled: Filled, name: str) -> date | None:
+    """Return the day a field holds."""
+    value = filled.get(name)
+    return value if isinstance(value, date) else None
+
+
+def opened(click: Click, form: Form) -> Answer:
+    """Return a form: in place of the window it was asked for in, or as a new one."""
+    return ReplaceForm(form) if click.in_window else OpenForm(form)

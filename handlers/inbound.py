@@ -63,6 +63,11 @@ class Click(Act):
     filled: Filled | None = None
     typed: Typed = Typed()
 
+    @property
+    def in_window(self) -> bool:
+        """Whether the button sits in a window rather than in a post."""
+        return bool(self.form)
+
 
 @dataclass(frozen=True, slots=True)
 class Submission(Act):

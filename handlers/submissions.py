@@ -16,7 +16,7 @@ from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.session import Session
 from handlers.access import Access
 from handlers.books import Book, Sent, guarded, named
-from handlers.desk import Desk, written
+from handlers.desk import Desk, day_in, written
 from handlers.inbound import Submission
 
 FIRST_FIELD: Mapping[str, str] = {
@@ -77,7 +77,7 @@ class Submissions:
         room = range(max(forms.MOST_ACTIONS, len(session.actions)))
         texts = {name: text for name in (f"action-{number}" for number in room) if (text := written(filled, name))}
         for name in texts:
-            day = _day(filled, name.replace("action-", "day-"))
+            day = day_in(filled, name.replace("action-", "day-"))
             if day is not None and day < today and not _unchanged(session.actions, name, day):
                 return self._desk.mend(sent, name.replace("action-", "day-"), "form-error-past")
         if inspiration := written(filled, "inspiration"):
@@ -87,7 +87,7 @@ class Submissions:
         kept = await self._kept(session, filled, texts)
         pointers, words = self._desk.texts_of({name: text for name, text in texts.items() if name not in kept})
         actions = tuple(
-            kept.get(name) or Action(pointers[name], _day(filled, name.replace("action-", "day-")))
+            kept.get(name) or Action(pointers[name], day_in(filled, name.replace("action-", "day-")))
             for name in texts
             if name != "inspiration"
         )
@@ -101,7 +101,7 @@ class Submissions:
             name: action
             for name, action in ((f"action-{number}", action) for number, action in enumerate(session.actions))
             if texts.get(name) == words.get(action.text)
-            and _day(filled, name.replace("action-", "day-")) == action.due_on
+            and day_in(filled, name.replace("action-", "day-")) == action.due_on
         }
 
     async def _hand_over(self, sent: Submission, filled: Filled) -> Answer:
@@ -110,11 +110,6 @@ class Submissions:
         if to not in session.present:
             return self._desk.mend(sent, "to", "form-error-person")
         return await self._happen(sent, ev.HandedOver(session.id, sent.by, PersonId(to)), {})
-
-
-def _day(filled: Filled, name: str) -> date | None:
-    value = filled.get(name)
-    return value if isinstance(value, date) else None
 
 
 def _unchanged(actions: tuple[Action, ...], name: str, day: date) -> bool:

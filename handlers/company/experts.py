@@ -14,9 +14,9 @@ from bot.sparring.policy import Thing
 from bot.sparring.team import Team
 from handlers.books import Book, named
 from handlers.company.ground import Ground, Told, missing, people, second
-from handlers.desk import Desk, written
+from handlers.desk import Desk, day_in, written
 from handlers.inbound import Act, Click, Command, Submission
-from handlers.rhythm.ground import day_in, leads
+from handlers.rhythm.ground import leads
 
 A_WHILE = timedelta(weeks=2)
 """How long somebody who would rather not be asked is left alone unless she says otherwise."""

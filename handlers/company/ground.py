@@ -14,7 +14,7 @@ from bot.sparring.folder import Change, Folder, Record
 from bot.sparring.identity import PersonId, TeamId, TextId
 from bot.sparring.team import Team
 from handlers.desk import written
-from handlers.inbound import Act, Click, Command, Submission
+from handlers.inbound import Act, Command, Submission
 from handlers.rhythm import ground as rhythm
 
 Written = Mapping[TextId, str]
@@ -96,8 +96,3 @@ def missing(sent: Submission, filled: Filled, ground: Ground, *names: str) -> An
     """Return the form with a sentence at the first of these fields that is empty, or None."""
     empty = next((name for name in names if not written(filled, name)), None)
     return None if empty is None else ground.desk.mend(sent, empty, "form-error-empty")
-
-
-def in_window(click: Click) -> bool:
-    """Say whether a button sits in a window rather than in a post."""
-    return bool(click.form)

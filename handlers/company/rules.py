@@ -14,7 +14,7 @@ from bot.sparring.policy import Thing
 from bot.sparring.team import Team
 from handlers.books import Book, named
 from handlers.company.framing import Framing
-from handlers.company.ground import Ground, Told, in_window, missing, number, second
+from handlers.company.ground import Ground, Told, missing, number, second
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Submission
 from handlers.rhythm.ground import leads
@@ -80,7 +80,7 @@ class Ruling:
     async def _begin(self, click: Click) -> Answer:
         team, name = await self._ground.pressed(click), self._desk.sparring.ids.new()
         told = await self._keep(click, team, lambda folder, now: rules.begun(folder, click.by, name, now))
-        return ReplaceForm(await self._window(click, team)) if in_window(click) else self._said(told)
+        return ReplaceForm(await self._window(click, team)) if click.in_window else self._said(told)
 
     async def _see(self, click: Click) -> Answer:
         return ReplaceForm(await self._window(click, await self._ground.pressed(click)))
@@ -102,7 +102,7 @@ class Ruling:
     async def _agree(self, click: Click) -> Answer:
         team, name, version = await self._ground.pressed(click), second(click.args), number(click.args)
         told = await self._keep(click, team, lambda folder, _: rules.agreed(folder, click.by, name, version))
-        return ReplaceForm(await self._window(click, team)) if in_window(click) else self._said(told)
+        return ReplaceForm(await self._window(click, team)) if click.in_window else self._said(told)
 
     async def _take_back(self, click: Click) -> Answer:
         team, name = await self._ground.pressed(click), second(click.args)
@@ -126,7 +126,7 @@ class Ruling:
     async def _confirm(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
         told = await self._keep(click, team, lambda folder, now: rules.confirmed(folder, click.by, now))
-        return await self._framing.page(click, team, told) if in_window(click) else self._said(told)
+        return await self._framing.page(click, team, told) if click.in_window else self._said(told)
 
     # ── what is sent ─────────────────────────────────────────────────────────────────────────────────
 

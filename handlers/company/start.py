@@ -13,7 +13,7 @@ from bot.sparring.policy import Thing
 from bot.sparring.session import Receive, Request
 from bot.sparring.team import Team
 from handlers.books import Book, named
-from handlers.company.ground import Ground, Told, Written, in_window, missing
+from handlers.company.ground import Ground, Told, Written, missing
 from handlers.desk import Desk, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.rhythm.ground import leads
@@ -75,7 +75,7 @@ class Starting:
     async def _changed(self, click: Click, change: Change) -> Answer:
         team = await self._ground.pressed(click)
         told = await self._ground.keep(click, team.id, change, READS)
-        if in_window(click):
+        if click.in_window:
             return await self._page(click, team, told)
         return Note(Message(told)) if told else Done()
 

@@ -1,7 +1,5 @@
 """What the team decides about each theme, how its changes went, and the end of a digest (A13)."""
 
-from datetime import date
-
 from bot.messages.answers import Answer, Done, ReplaceForm
 from bot.messages.digest import forms
 from bot.messages.digest.buttons import DigestDo
@@ -14,8 +12,8 @@ from bot.sparring.identity import PersonId
 from bot.sparring.learning.state import PracticeChange
 from bot.sparring.policy import Thing
 from handlers.books import Book, named
-from handlers.desk import Desk, written
-from handlers.digest.ground import Ground, in_window, opened
+from handlers.desk import Desk, day_in, opened, written
+from handlers.digest.ground import Ground
 from handlers.digest.making import came_from_window, chapter_of, chapter_texts
 from handlers.inbound import Click, Submission
 
@@ -39,20 +37,19 @@ class Deciding:
 
     async def _settle(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        sight = await self._ground.sight(click, team, _second(click), window=in_window(click))
+        sight = await self._ground.sight(click, team, _second(click), window=click.in_window)
         this = chapter_of(sight, click.args)
         return opened(click, forms.settle(sight, this, await self._ground.told(team, *chapter_texts(this))))
 
     async def _settled(self, sent: Submission, filled: Filled) -> Answer:
         team, (theme, seen, *_) = await self._ground.team(sent.args), sent.args[3:]
-        verdict, due = written(filled, "digest-verdict"), filled.get("digest-due")
+        verdict, due = written(filled, "digest-verdict"), day_in(filled, "digest-due")
         what, who = written(filled, "digest-what"), written(filled, "digest-who")
         if verdict not in set(Verdict):
             return self._desk.mend(sent, "digest-verdict", "form-error-choose")
         if verdict == Verdict.CHANGE and not what:
             return self._desk.mend(sent, "digest-what", "form-error-digest-what")
-        day = due if isinstance(due, date) else None
-        if day is not None and day < self._ground.today(team):
+        if due is not None and due < self._ground.today(team):
             return self._desk.mend(sent, "digest-due", "form-error-past")
         pointers, words = self._desk.texts_of({"what": what} if what else {})
         event = ev.ThemeSettled(
@@ -63,7 +60,7 @@ class Deciding:
             Verdict(verdict),
             pointers.get("what"),
             PersonId(who) if who else None,
-            day,
+            due,
             forms.seen(seen),
         )
         await self._ground.happened(sent, team, event, words)
@@ -71,7 +68,7 @@ class Deciding:
 
     async def _change(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
-        sight = await self._ground.sight(click, team, _second(click), window=in_window(click))
+        sight = await self._ground.sight(click, team, _second(click), window=click.in_window)
         change = sight.folder.get(PracticeChange, click.args[2]) if click.args[2:] else None
         if change is None:
             raise NoSuchTheme(Sentence("refusal-digest-change"))
@@ -93,7 +90,7 @@ class Deciding:
         kept = await self._ground.happened(click, team, ev.DigestClosed(_second(click), click.by))
         if kept is None:
             return Done()
-        if in_window(click):
+        if click.in_window:
             return ReplaceForm(await self._ground.overview(click, team))
         return self._desk.told(click, kept.note)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.messages.answers import Answer, Done, OpenForm, ReplaceForm
+from bot.messages.answers import Answer, Done, ReplaceForm
 from bot.messages.digest import forms
 from bot.messages.digest.buttons import DigestDo, press
 from bot.messages.digest.overview import overview
@@ -144,13 +144,3 @@ class Ground:
 def _brought_up_to_date(team: Team, name: str, by: PersonId) -> Keeping:
     event = DigestDrafted(name, by)
     return Keeping(team.id, lambda folder, now: digest.decide(folder, event, now), READS)
-
-
-def in_window(click: Click) -> bool:
-    """Say whether a button sits in a window rather than in a post."""
-    return bool(click.form)
-
-
-def opened(click: Click, form: Form) -> Answer:
-    """Return a form: in place of the window it was asked for in, or as a new one."""
-    return ReplaceForm(form) if in_window(click) else OpenForm(form)

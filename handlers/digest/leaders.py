@@ -12,8 +12,8 @@ from bot.sparring.identity import TextId
 from bot.sparring.policy import Thing
 from bot.sparring.team import Team
 from handlers.books import Book, named
-from handlers.desk import Desk, written
-from handlers.digest.ground import Ground, in_window, opened
+from handlers.desk import Desk, opened, written
+from handlers.digest.ground import Ground
 from handlers.digest.making import came_from_window, chapter_of, chapter_texts, worded
 from handlers.inbound import Click, Submission
 
@@ -56,7 +56,7 @@ class Leaders:
     async def _share(self, click: Click) -> Answer:
         team = await self._ground.pressed(click)
         name = click.args[1] if click.args[1:] else ""
-        sight = await self._ground.sight(click, team, name, window=in_window(click))
+        sight = await self._ground.sight(click, team, name, window=click.in_window)
         this = chapter_of(sight, click.args)
         return opened(click, forms.share(sight, this, await self._ground.told(team, *chapter_texts(this))))
 
@@ -105,7 +105,7 @@ class Leaders:
         team, folder, share = await self._of(click.args)
         told = await self._ground.told(team, share.outcome, *(each.text for each in share.responses))
         wording = self._ground.wording(click, team)
-        return opened(click, forms.outcome(folder, share, told, wording, window=in_window(click)))
+        return opened(click, forms.outcome(folder, share, told, wording, window=click.in_window))
 
     async def _concluded(self, sent: Submission, filled: Filled) -> Answer:
         team, _, share = await self._of(sent.args)
@@ -123,6 +123,6 @@ class Leaders:
         kept = await self._ground.shared(click, team, ev.ShareTakenBack(share.id, click.by))
         if kept is None:
             return Done()
-        if in_window(click):
+        if click.in_window:
             return ReplaceForm(await self._ground.overview(click, team))
         return self._desk.told(click, kept.note)

@@ -24,8 +24,8 @@ from bot.sparring.policy import Thing
 from bot.sparring.rhythm.rights import leading
 from bot.sparring.team import Team
 from handlers.books import Book, named
-from handlers.desk import Desk, ticked, written
-from handlers.digest.ground import READS, Ground, Written, in_window, opened
+from handlers.desk import Desk, opened, ticked, written
+from handlers.digest.ground import READS, Ground, Written
 from handlers.inbound import Act, Click, Command, Submission
 
 Line = tuple[str, timedelta]
@@ -104,7 +104,7 @@ class Making:
         """Return the digest a leader's button is about; raises `OnlyTeamLeader` for anybody else."""
         team = await self._ground.pressed(click)
         name = click.args[1] if click.args[1:] else ""
-        return await self._ground.sight(click, team, name, window=in_window(click))
+        return await self._ground.sight(click, team, name, window=click.in_window)
 
     async def _edit(self, click: Click) -> Answer:
         sight = await self._led(click)
@@ -126,7 +126,7 @@ class Making:
         sight = await self._ground.sight(click, team, click.args[1] if click.args[1:] else "")
         if sight.digest.stage is Stage.DRAFT:
             raise NotPossibleNow
-        return opened(click, await self._reading(click, team, sight.digest, preview=in_window(click)))
+        return opened(click, await self._reading(click, team, sight.digest, preview=click.in_window))
 
     async def _hold(self, click: Click) -> Answer:
         sight = await self._led(click)

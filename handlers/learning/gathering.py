@@ -20,13 +20,12 @@ from bot.sparring.learning.state import LearningPoint
 from bot.sparring.policy import Thing
 from bot.sparring.session import Session
 from handlers.books import Book, named
-from handlers.desk import Desk, written
+from handlers.desk import Desk, day_in, written
 from handlers.inbound import Act, Click, Submission
 from handlers.learning.looking import tending
 from handlers.learning.reading import Bank, Reading
 from handlers.learning.tending import resembling
 from handlers.learning.wordwork import looked_up, warm_up
-from handlers.rhythm.ground import day_in
 
 _MOST_LIKE = 3
 """How many points that are like earlier ones are told about at once."""
@@ -53,7 +52,7 @@ class Summing:
 
     async def _bank(self, act: Act, session: Session) -> Bank:
         folder = await self._desk.sparring.folder(session.team)
-        return await self._reading.bank(act, folder.team if folder else await self._reading.team(session.place))
+        return await self._reading.bank(act, folder.team if folder else await self._desk.team_at(session.place))
 
     # ── a point ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -81,26 +81,21 @@ class Looking:
         if command.team_place:
             shared = {team.id for team in await sparring.sharing(command.place)}
             here = [team for team in led if team.id in shared]
-            return here or [await self._reading.team(command.place)]
+            return here or [await self._desk.team_at(command.place)]
         found = (*await sparring.of_member(command.by), *led)
         return list({team.id: team for team in found}.values())
 
     async def _opened(self, click: Click) -> Answer:
-        return await self.page(click, await self._team(click))
-
-    async def _team(self, click: Click) -> Team:
-        if not click.args:
-            raise NotPossibleNow
-        return await self._reading.team(PlaceId(click.args[0]))
+        return await self.page(click, await self._reading.pressed(click))
 
     async def _turned(self, click: Click, by: int | None) -> Answer:
         """Turn the page, or show the first one of what is chosen now; what was typed stays."""
         place, number = _page_of(click.form_args)
-        team = await self._reading.team(place)
+        team = await self._desk.team_at(place)
         return await self._chosen(click, team, click.filled or {}, 0 if by is None else number + by)
 
     async def _searched(self, sent: Submission, filled: Filled) -> Answer:
-        team = await self._reading.team(PlaceId(sent.args[0]))
+        team = await self._desk.team_at(PlaceId(sent.args[0]))
         return await self._chosen(sent, team, filled, 0)
 
     async def _chosen(self, act: Act, team: Team, filled: Filled, number: int) -> Answer:
@@ -142,7 +137,7 @@ class Looking:
         return ReplaceForm(pages.bank(bank.wording, page, told))
 
     async def _withdrawn(self, click: Click) -> Answer:
-        team = await self._team(click)
+        team = await self._reading.pressed(click)
         bank = await self._reading.bank(click, team)
         points = sorted((p for p in bank.points if p.state is PointState.WITHDRAWN), key=lambda p: p.id, reverse=True)
         if not tending(team, click):
@@ -151,7 +146,7 @@ class Looking:
 
     async def _mine(self, click: Click) -> Answer:
         """Show where the reader's own points stand, to her alone."""
-        team = await self._team(click)
+        team = await self._reading.pressed(click)
         bank = await self._reading.bank(click, team)
         folder = await self._desk.sparring.folder(team.id, Contribution)
         hers = [each for each in (folder.all(Contribution) if folder else ()) if each.by == click.by]
@@ -195,7 +190,7 @@ class Looking:
 
     async def _across(self, click: Click) -> Answer:
         """Show which themes recur in several teams (B13), to those who lead one of them."""
-        team = await self._team(click)
+        team = await self._reading.pressed(click)
         teams = await self._neighbours(click)
         if team.id not in teams or click.by not in team.leaders:
             raise NotPossibleNow

@@ -54,20 +54,20 @@ class Naming:
         )
 
     async def _themes(self, click: Click) -> Answer:
-        return await self._shown(click, await self._team(click))
+        return await self._shown(click, await self._reading.pressed(click))
 
     async def _new(self, click: Click) -> Answer:
-        team, wording = await self._team(click), self._desk.wording(click)
+        team, wording = await self._reading.pressed(click), self._desk.wording(click)
         return ReplaceForm(forms.theme(wording, team.place, self._desk.sparring.ids.new(), "", ()))
 
     async def _theme(self, click: Click) -> Answer:
-        team = await self._team(click)
+        team = await self._reading.pressed(click)
         bank = await self._reading.bank(click, team)
         key = _key(click, bank)
         return ReplaceForm(forms.theme(bank.wording, team.place, key, bank.name(key), bank.stems_of(key)))
 
     async def _retired(self, click: Click, *, retired: bool) -> Answer:
-        team = await self._team(click)
+        team = await self._reading.pressed(click)
         key = _key(click, await self._reading.bank(click, team))
         event = ThemeRetired(click.by, key, retired)
         await self._desk.sparring.keep(
@@ -77,7 +77,7 @@ class Naming:
 
     async def _named(self, sent: Submission, filled: Filled) -> Answer:
         """Keep a theme's name and stems; those as shipped stay the shipped ones, in every language."""
-        team = await self._reading.team(PlaceId(sent.args[0]))
+        team = await self._desk.team_at(PlaceId(sent.args[0]))
         bank = await self._reading.bank(sent, team)
         key, name = (sent.args[1] if sent.args[1:] else ""), " ".join(written(filled, "learning-name").split())
         if not name or not key:
@@ -97,11 +97,6 @@ class Naming:
             Keeping(team.id, lambda folder, now: decide(folder, event, now), READS), sent.receipt
         )
         return await self._shown(sent, team)
-
-    async def _team(self, click: Click) -> Team:
-        if not click.args:
-            raise NotPossibleNow
-        return await self._reading.team(PlaceId(click.args[0]))
 
     async def _shown(self, act: Act, team: Team) -> Answer:
         bank = await self._reading.bank(act, team)

@@ -10,15 +10,16 @@ from bot.messages.learning.bank import Shown
 from bot.messages.parts import Option
 from bot.messages.wording import Wording
 from bot.service import Words
+from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Folder
-from bot.sparring.identity import PlaceId, TeamId
+from bot.sparring.identity import PlaceId
 from bot.sparring.learning.bank import merged_into, standing
 from bot.sparring.learning.likeness import Terms, likeness, nearest
 from bot.sparring.learning.state import LearningPoint, Theme
 from bot.sparring.learning.themes import themes_of
-from bot.sparring.team import Frame, Team
+from bot.sparring.team import Team
 from handlers.desk import Desk
-from handlers.inbound import Act
+from handlers.inbound import Act, Click
 from handlers.learning.wordwork import looked_up
 
 
@@ -108,10 +109,11 @@ class Reading:
 
     desk: Desk
 
-    async def team(self, place: PlaceId) -> Team:
-        """Return the team of a channel; one that nothing has happened in yet has the default frame."""
-        frame = Frame(language=self.desk.language)
-        return await self.desk.team(place) or Team(TeamId(place), place, frame=frame)
+    async def pressed(self, click: Click) -> Team:
+        """Return the team whose button was pressed; raises `NotPossibleNow` when it carries none."""
+        if not click.args:
+            raise NotPossibleNow
+        return await self.desk.team_at(PlaceId(click.args[0]))
 
     async def bank(self, act: Act, team: Team) -> Bank:
         """Return a team's bank in the language of the one who acted."""

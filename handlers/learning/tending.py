@@ -64,7 +64,7 @@ class Tending:
     async def _add(self, click: Click) -> Answer:
         if not click.args:
             raise NotPossibleNow
-        team = await self._reading.team(PlaceId(click.args[0]))
+        team = await self._desk.team_at(PlaceId(click.args[0]))
         bank = await self._reading.bank(click, team)
         return ReplaceForm(forms.added(bank.wording, team.place, bank.options()))
 
@@ -100,7 +100,7 @@ class Tending:
         folder = await self._desk.sparring.folder(record.team) if record else None
         if record is None or folder is None:
             raise PointGone
-        team = await self._reading.team(folder.team.place)
+        team = await self._desk.team_at(folder.team.place)
         return team, record.id
 
     # ── what is pressed ──────────────────────────────────────────────────────────────────────────────
@@ -172,7 +172,7 @@ class Tending:
         return pointers["text"], words
 
     async def _of_form(self, sent: Submission) -> tuple[Team, Bank]:
-        team = await self._reading.team(PlaceId(sent.args[0]))
+        team = await self._desk.team_at(PlaceId(sent.args[0]))
         return team, await self._reading.bank(sent, team)
 
     async def _keep(self, act: Act, team: Team, event: Tended, words: Mapping[TextId, str] | None = None) -> None:

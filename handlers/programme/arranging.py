@@ -18,9 +18,9 @@ from bot.sparring.programme.people import may_write, under_way
 from bot.sparring.programme.state import Paper
 from bot.sparring.team import Team
 from handlers.books import Book, named
-from handlers.desk import Desk, ticked, written
+from handlers.desk import Desk, opened, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
-from handlers.programme.ground import Ground, in_window
+from handlers.programme.ground import Ground
 
 
 class Arranging:
@@ -106,7 +106,7 @@ class Arranging:
         if not click.args:
             raise NotPossibleNow
         form = await self._page(click, PlaceId(click.args[0]))
-        return ReplaceForm(form) if in_window(click) else OpenForm(form)
+        return opened(click, form)
 
     async def _chosen(self, sent: Submission, filled: Filled) -> Answer:
         """Open the step that was chosen in the list."""

@@ -13,13 +13,13 @@ from bot.messages.programme.pages import Reader, Told
 from bot.service import Keeping
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Change, Folder
-from bot.sparring.identity import PlaceId, Subject, TeamId, TextId
+from bot.sparring.identity import PlaceId, Subject, TextId
 from bot.sparring.programme.errors import NoProgramme, NotYours
 from bot.sparring.programme.people import READS, Role, role_of, under_way
 from bot.sparring.programme.state import Part as Stage
 from bot.sparring.programme.state import Step
 from bot.sparring.protocol import Protocol
-from bot.sparring.team import Frame, Team
+from bot.sparring.team import Team
 from handlers.desk import Desk
 from handlers.inbound import Act, Click, Submission
 
@@ -40,7 +40,7 @@ class Ground:
 
     async def folder(self, place: PlaceId) -> Folder:
         """Return a team's folder with all of its programme; of a channel nothing has happened in, an empty one."""
-        team = await self.desk.team(place) or Team(TeamId(place), place, frame=Frame(language=self.desk.language))
+        team = await self.desk.team_at(place)
         return await self.desk.sparring.folder(team.id, *READS) or Folder(team)
 
     async def pressed(self, click: Click) -> Reader:
@@ -107,8 +107,3 @@ class Ground:
         """Return a step's page with the words the reader may see; she is the one they were written for."""
         form = pages.step(reader, step, self.protocol(step.part), told)
         return await self.with_words(form, step.subject, reader)
-
-
-def in_window(click: Click) -> bool:
-    """Say whether a button sits in a window rather than in a post."""
-    return bool(click.form)

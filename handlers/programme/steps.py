@@ -1,9 +1,9 @@
 """Answers what is done with a step: read, booked, taken off, started with its time kept, said to be held."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
 
-from bot.messages.answers import Answer, Done, Mend, OpenForm, ReplaceForm
+from bot.messages.answers import Answer, Done, Mend, ReplaceForm
 from bot.messages.parts import Filled
 from bot.messages.programme import forms
 from bot.messages.programme.buttons import Course
@@ -21,9 +21,9 @@ from bot.sparring.programme.state import Programme
 from bot.sparring.rhythm.calendar import moment_of
 from bot.sparring.session import Request
 from handlers.books import Book, named
-from handlers.desk import Desk, written
+from handlers.desk import Desk, day_in, opened, written
 from handlers.inbound import Click, Submission
-from handlers.programme.ground import Ground, in_window
+from handlers.programme.ground import Ground
 from handlers.whereabouts import Whereabouts
 
 
@@ -54,7 +54,7 @@ class Steps:
     async def _opened(self, click: Click) -> Answer:
         reader = await self._ground.pressed(click)
         form = await self._ground.step_page(reader, self._ground.step(reader, click.args))
-        return ReplaceForm(form) if in_window(click) else OpenForm(form)
+        return opened(click, form)
 
     async def _book(self, click: Click) -> Answer:
         reader = await self._ground.pressed(click)
@@ -66,8 +66,8 @@ class Steps:
     async def _booked(self, sent: Submission, filled: Filled) -> Answer:
         """Book a step; what stands in the way is said at the field it is about."""
         reader = await self._ground.sent(sent)
-        day, at = filled.get("programme-day"), filled.get("programme-at")
-        if not isinstance(day, date):
+        day, at = day_in(filled, "programme-day"), filled.get("programme-at")
+        if day is None:
             return self._desk.mend(sent, "programme-day", "form-error-day")
         if not isinstance(at, time):
             return self._desk.mend(sent, "programme-at", "form-error-empty")

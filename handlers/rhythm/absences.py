@@ -14,9 +14,9 @@ from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.state import Absence, Span, Weeks
 from bot.sparring.team import Team
 from handlers.books import Book, named
-from handlers.desk import Desk, ticked, written
+from handlers.desk import Desk, day_in, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
-from handlers.rhythm.ground import Ground, day_in, leads
+from handlers.rhythm.ground import Ground, leads
 
 
 class Absences:

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.messages.answers import Answer, Done
-from bot.messages.parts import Buttons, Filled, Text
+from bot.messages.parts import Buttons, Text
 from bot.messages.rhythm.buttons import RhythmDo, press
 from bot.messages.wording import Wording
 from bot.sparring.errors import NotPossibleNow
-from bot.sparring.identity import PersonId, PlaceId, TeamId, TextId
+from bot.sparring.identity import PersonId, PlaceId, TextId
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.rhythm.events import TeamEvent
 from bot.sparring.rhythm.meetings import Meeting
 from bot.sparring.rhythm.rotation import plan
-from bot.sparring.team import Frame, Team
+from bot.sparring.team import Team
 from handlers.desk import Desk
 from handlers.inbound import Act, Click, Command, Submission
 
@@ -38,9 +38,8 @@ class Ground:
         return self.desk.wording(act, team.frame.zone)
 
     async def at(self, place: PlaceId) -> Team:
-        """Return the team of a channel; one that has agreed on nothing yet has the default frame."""
-        frame = Frame(language=self.desk.language)
-        return await self.desk.team(place) or Team(TeamId(place), place, frame=frame)
+        """Return the team of a channel, as one finds it."""
+        return await self.desk.team_at(place)
 
     async def pressed(self, click: Click) -> Team:
         """Return the team whose button was pressed; raises `NotPossibleNow` when it carries none."""
@@ -91,12 +90,6 @@ class Ground:
         """Let it happen, and return the note that came with it."""
         decision = await self.desk.sparring.happen_to_team(event, words, act.receipt)
         return self.desk.told(act, decision.note) if decision else Done()
-
-
-def day_in(filled: Filled, name: str) -> date | None:
-    """Return the day a field holds."""
-    value = filled.get(name)
-    return value if isinstance(value, date) else None
 
 
 def day_named(name: str) -> date:

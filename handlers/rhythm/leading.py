@@ -13,9 +13,9 @@ from bot.sparring.rhythm import events as ev
 from bot.sparring.rhythm.calendar import moment_of
 from bot.sparring.team import Team
 from handlers.books import Book, named
-from handlers.desk import Desk, ticked, written
+from handlers.desk import Desk, day_in, ticked, written
 from handlers.inbound import Click, Submission
-from handlers.rhythm.ground import Ground, day_in, day_named
+from handlers.rhythm.ground import Ground, day_named
 
 
 class Leading:

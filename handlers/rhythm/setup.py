@@ -20,9 +20,9 @@ from bot.sparring.rhythm.calendar import DAY, suggested_closed_weeks
 from bot.sparring.rhythm.state import Customs, Leads, Span, Weekly, Weeks
 from bot.sparring.team import Frame, Selects, Team
 from handlers.books import Book, named
-from handlers.desk import Desk, ticked, written
+from handlers.desk import Desk, day_in, ticked, written
 from handlers.inbound import Act, Click, Command, Submission
-from handlers.rhythm.ground import Ground, day_in, leads
+from handlers.rhythm.ground import Ground, leads
 
 _MINUTE = timedelta(minutes=1)
 _SECOND = timedelta(seconds=1)

@@ -19,10 +19,10 @@ from bot.sparring.rhythm.rotation import find
 from bot.sparring.rhythm.state import Absence, Span
 from bot.sparring.team import Team
 from handlers.books import Book, Pressed, named
-from handlers.desk import Desk, written
+from handlers.desk import Desk, day_in, written
 from handlers.inbound import Act, Click, Command, Submission
 from handlers.requesting import fresh
-from handlers.rhythm.ground import Ground, day_in, day_named, leads
+from handlers.rhythm.ground import Ground, day_named, leads
 
 
 class Turns:
