@@ -107,10 +107,10 @@ async def test_two_leaders_do_not_wipe_each_other_out(on: Stage) -> None:
     await bank(on, on.jonas)
     await pressed(on, on.mette, "learning-edit")
     await pressed(on, on.jonas, "learning-edit")
-    await sent(on, on.mette, learning_text="Mettes ord")
-    outcome = await on.jonas.submit(await on.jonas.modal(), {"learning-text": "Jonas’ ord"})
+    await sent(on, on.mette, learning_text="Spørg altid barnet")
+    outcome = await on.jonas.submit(await on.jonas.modal(), {"learning-text": "Tal med skolen"})
     assert "En anden har rettet punktet, mens du skrev." in outcome.errors["learning-text"]
-    assert set(await points(on)) == {"Mettes ord"}
+    assert set(await points(on)) == {"Spørg altid barnet"}
 
 
 @pytest.mark.row("A12")
