@@ -9,6 +9,8 @@ from bot.sparring.whereabouts import PlaceRule
 from storage import BadMasterKey, NewerDatabase
 from storage.ledger import FileLedger
 
+_THIS_MACHINE = {"127.0.0.1", "::1", "localhost"}
+
 
 class Finding(NamedTuple):
     """One thing looked at: whether it is well, and what it is or what to do."""
@@ -31,6 +33,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _way_in(settings)
     yield _key(settings)
     yield _places(settings)
+    yield _host(settings)
     yield await _database(settings)
     yield _ledger(settings)
     if settings.slack_bot_token is not None:
@@ -113,6 +116,12 @@ def _ledger(settings: Settings) -> Finding:
             well=False,
             about="The ledger of what was erased was changed by hand. What it names stays erased; find out who did it.",
         )
+    if settings.ledger_file.parent.resolve() == settings.key_file.parent.resolve():
+        return Finding(
+            well=True,
+            about="What is erased is written down in SPARRING_HOME: keep the ledger out of its backups, "
+            "or set SPARRING_LEDGER to a file on another disk.",
+        )
     return Finding(well=True, about="What is erased is written down apart from the database.")
 
 
@@ -130,3 +139,13 @@ def _places(settings: Settings) -> Finding:
     if settings.sparring_places is PlaceRule.REFUSE:
         return Finding(well=True, about="No case comes into a public or shared channel, or one with guests.")
     return Finding(well=True, about="A case may come into any channel; where others read along, there is a warning.")
+
+
+def _host(settings: Settings) -> Finding:
+    if settings.sparring_host in _THIS_MACHINE:
+        return Finding(well=True, about="The bot listens on this machine alone.")
+    return Finding(
+        well=True,
+        about=f"The bot listens on {settings.sparring_host}: see that only a proxy with TLS, or the container's own "
+        "machine, reaches it.",
+    )

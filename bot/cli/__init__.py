@@ -1,10 +1,12 @@
 """The command line: `sparring run | try | check | migrate | manifest | letters | audit | keys | team | doctor …`."""
 
 import asyncio
+import errno
 import json
 import shutil
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -36,13 +38,26 @@ def run() -> None:
         raise typer.Exit(2)
     logs.configure(json=settings.sparring_log_json)
     try:
-        asyncio.run(_run(settings))
+        with _port_is_free("Set SPARRING_PORT to another."):
+            asyncio.run(_run(settings))
     except NewerDatabase:
         typer.echo("Not started: this database belongs to a newer version of Sparring. Install that one.", err=True)
         raise typer.Exit(3) from None
     except BadMasterKey:
         typer.echo("Not started: the master key is not 32 bytes in base64.", err=True)
         raise typer.Exit(2) from None
+
+
+@contextmanager
+def _port_is_free(otherwise: str) -> Iterator[None]:
+    """End with a sentence when a port is taken, most often by a bot that runs already."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        typer.echo(f"Not started: the port is taken; does Sparring run already? {otherwise}", err=True)
+        raise typer.Exit(4) from None
 
 
 def _missing(settings: Settings) -> str:
@@ -83,7 +98,8 @@ def try_(
         shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True, exist_ok=True)
     logs.configure(json=False)
-    asyncio.run(hold(home, port, stopped_by_signal))
+    with _port_is_free(f"Choose another, and the one after it: sparring try --port {port + 100}"):
+        asyncio.run(hold(home, port, stopped_by_signal))
 
 
 @app.command()

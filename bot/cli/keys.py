@@ -47,28 +47,31 @@ async def _rotated(settings: Settings) -> bool:
         typer.echo("The master key is missing, or is not the one that seals what people wrote. Nothing was changed.")
         return False
     rotated = await storage.rotate()
-    if not rotated.done and in_file:
+    fresh = not rotated.done and in_file
+    if fresh:
         renew(settings.key_file)
         await storage.close()
         storage = await stored(settings)
         rotated = await storage.rotate()
     elif not rotated.done:
         typer.echo(FROM_THE_ENVIRONMENT)
-    if rotated.done:
+    if rotated.done or fresh:
         async with storage.writing() as unit:
             await unit.audit.add(WallClock().now(), Entry(None, None, Deed.MASTER_KEY_ROTATED))
             await unit.commit()
     await storage.close()
-    return _told(rotated.done, rotated.left, in_file=in_file)
+    return _told(rotated.done, rotated.left, fresh=fresh, in_file=in_file)
 
 
-def _told(done: int, left: int, *, in_file: bool) -> bool:
-    if done:
+def _told(done: int, left: int, *, fresh: bool, in_file: bool) -> bool:
+    if fresh:
+        typer.echo("The master key is a fresh one.")
+    if done or fresh:
         typer.echo(f"{done} keys of cases and teams are wrapped anew.")
     if left:
         typer.echo(f"{left} keys are wrapped by a master key that is not here: their texts stay shut.", err=True)
         return False
-    if done:
+    if done or fresh:
         old = "the older one beside master.key" if in_file else "SPARRING_OLD_MASTER_KEY"
         typer.echo(f"The bot needs {old} no more; keep it apart as long as backups from before today are kept.")
     return True

@@ -41,6 +41,7 @@ def export(
     if data is None:
         raise typer.Exit(1)
     file.touch(mode=0o600)
+    file.chmod(0o600)  # also where a file of that name lay before
     file.write_text(json.dumps(data, ensure_ascii=False, indent=2), "utf-8")
     typer.echo(f"{len(data['kept'])} documents of {data['name'] or data['team']} are in {file}.")
 

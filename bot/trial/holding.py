@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
@@ -38,20 +38,19 @@ async def hold(home: Path, port: int, stopper: Callable[[], asyncio.Event]) -> N
     stop = stopper()
     clock = SteerableClock(_morning())
     planted = seed()
-    workspace = playground.Workspace.open(home / "workspace.journal", planted, clock)
-    workspace.limits.enabled = False  # an hour in a minute is more than Slack would allow
-    begin_again = asyncio.Event()
-    workspace.watchers.append(lambda kind, _what: begin_again.set() if kind == "reset" else None)
-    async with playground.serve(playground.create_app(workspace), "127.0.0.1", port) as served:
-        print(f"\n  Åbn {served.url} i din browser.  (Open it in your browser. Ctrl-C stops.)\n", flush=True)  # noqa: T201
-        settings = _settings(home, port, served.api_url, planted.app)
-        while not stop.is_set():
-            async with running(settings, clock) as bot:
-                await _play(workspace, clock, bot, (stop, begin_again))
-            if begin_again.is_set():
-                begin_again.clear()
-                _forget(home)
-    workspace.close()
+    with closing(playground.Workspace.open(home / "workspace.journal", planted, clock)) as workspace:
+        workspace.limits.enabled = False  # an hour in a minute is more than Slack would allow
+        begin_again = asyncio.Event()
+        workspace.watchers.append(lambda kind, _what: begin_again.set() if kind == "reset" else None)
+        async with playground.serve(playground.create_app(workspace), "127.0.0.1", port) as served:
+            print(f"\n  Åbn {served.url} i din browser.  (Open it in your browser. Ctrl-C stops.)\n", flush=True)  # noqa: T201
+            settings = _settings(home, port, served.api_url, planted.app)
+            while not stop.is_set():
+                async with running(settings, clock) as bot:
+                    await _play(workspace, clock, bot, (stop, begin_again))
+                if begin_again.is_set():
+                    begin_again.clear()
+                    _forget(home)
 
 
 async def _play(

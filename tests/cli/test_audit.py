@@ -4,6 +4,7 @@ import asyncio
 import csv
 import json
 import shutil
+import socket
 import sqlite3
 from pathlib import Path
 
@@ -139,6 +140,14 @@ def test_a_rotation_of_the_key_file_says_what_it_did_and_is_written_down(home: P
     assert len(list(home.glob("master.key*"))) == 2
 
 
+def test_a_fresh_key_is_told_of_and_written_down_though_nothing_was_sealed_yet(home: Path) -> None:
+    meddle(home, "DELETE FROM words", "DELETE FROM subject_keys")
+    rotated = sparring("keys", "rotate")
+    assert "The master key is a fresh one." in rotated.output
+    assert "0 keys of cases and teams are wrapped anew." in rotated.output
+    assert "skiftede hovednøglen" in sparring("audit", "export").stdout
+
+
 def test_no_rotation_without_the_key_that_is_needed(home: Path) -> None:
     (home / "master.key").unlink()
     rotated = sparring("keys", "rotate")
@@ -159,3 +168,23 @@ def test_the_doctor_sees_a_key_file_others_can_read_and_one_that_is_missing(home
     assert "chmod 600 it" in sparring("doctor").output
     (home / "master.key").unlink()
     assert "its texts are locked: the master key they need is missing" in sparring("doctor").output
+
+
+def test_the_doctor_says_who_reaches_the_bot_and_where_the_ledger_lies(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = sparring("doctor").output
+    assert "The bot listens on this machine alone." in said
+    assert "written down in SPARRING_HOME: keep the ledger out of its backups" in said
+    monkeypatch.setenv("SPARRING_HOST", "0.0.0.0")  # noqa: S104 - looked at, not bound
+    monkeypatch.setenv("SPARRING_LEDGER", str(home.parent / "elsewhere.ledger"))
+    said = sparring("doctor").output
+    assert "The bot listens on 0.0.0.0: see that only a proxy with TLS" in said
+    assert "What is erased is written down apart from the database." in said
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(home: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        tried = sparring("try", "--port", str(taken.getsockname()[1]), "--home", str(home / "try"))
+    assert tried.exit_code == 4
+    assert "does Sparring run already?" in tried.output
