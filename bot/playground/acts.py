@@ -115,9 +115,10 @@ async def submit(workspace: "Workspace", row: View, typed: Json) -> Outcome:
     answer = await workspace.outlet.send("interactive", payloads.view_submission(workspace, row))
     if not answer.ok:
         return Outcome(ok=False, error="timeout" if "timeout" in str(answer.error) else TROUBLE)
-    workspace.watch("view_submit", row.spec.get("callback_id", ""))
     try:
         errors = submissions.answer(workspace, row, answer.body)
+        if row.id not in workspace.views:  # a form that comes back has not gone through
+            workspace.watch("view_submit", row.spec.get("callback_id", ""))
     except Refused:
         return Outcome(ok=False, error=TROUBLE)
     finally:

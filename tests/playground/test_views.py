@@ -71,6 +71,25 @@ async def test_field_errors_keep_what_was_typed(app: AsyncApp, anna: Person) -> 
     assert view.errors == outcome.errors
 
 
+async def test_a_form_counts_as_sent_once_it_has_gone_through(
+    app: AsyncApp, anna: Person, workspace: Workspace
+) -> None:
+    opens(app, modal(text_field()))
+    answers: Iterator[Json] = iter(({"response_action": "errors", "errors": {"topic": "Ret"}}, {}))
+    sent: list[object] = []
+    workspace.watchers.append(lambda kind, what: sent.append(what) if kind == "view_submit" else None)
+
+    @app.view("form")
+    async def _(ack: AsyncAck) -> None:
+        await ack(**next(answers))
+
+    await anna.command("C1", "/sparring")
+    await anna.submit(await anna.modal(), {"topic": "x"})
+    assert sent == []
+    await anna.submit(await anna.modal(), {"topic": "y"})
+    assert sent == ["form"]
+
+
 async def test_an_empty_required_field_never_reaches_the_app(app: AsyncApp, anna: Person) -> None:
     opens(app, modal(text_field(), text_field("extra", optional=True)))
     await anna.command("C1", "/sparring")
