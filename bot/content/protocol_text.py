@@ -123,7 +123,7 @@ def _unsaid(protocol: Protocol) -> Iterator[Flaw]:
     A sentence belongs where a shipped kind has it: elsewhere something that it speaks of would be missing.
     """
     known = _known()
-    for number, name, words in _said(protocol):
+    for number, name, words in said(protocol):
         most = LONGEST_NAME if name in ("title", "summary") and not number else LONGEST_WORDS
         if len(words) > most:
             yield Flaw("flaw-long", {"what": name, "most": most}, number, name)
@@ -131,8 +131,8 @@ def _unsaid(protocol: Protocol) -> Iterator[Flaw]:
             yield Flaw("flaw-key", {"what": name, "value": cut(words)}, number, name)
 
 
-def _said(protocol: Protocol) -> Iterator[tuple[int, str, str]]:
-    """Yield each of a kind's words with its round (0: the kind itself) and the name it has in the text."""
+def said(protocol: Protocol) -> Iterator[tuple[int, str, str]]:
+    """Yield each of a kind's words, or its key, with its round (0: the kind itself) and the name it has in the text."""
     for name, words in (("framing", protocol.framing), ("leader_word", protocol.leader_word)):
         if words:
             yield 0, name, words
@@ -149,11 +149,6 @@ def _known() -> Mapping[tuple[bool, str], frozenset[str]]:
     """Return the sentences of the shipped kinds by where they stand: whether in a round, and under which name."""
     found: dict[tuple[bool, str], set[str]] = defaultdict(set)
     for kind in shipped().values():
-        for number, name, words in _said(kind):
+        for number, name, words in said(kind):
             found[bool(number), name].add(words)
     return defaultdict(frozenset, {place: frozenset(words) for place, words in found.items()})
-
-
-def words_of(protocol: Protocol) -> Iterator[str]:
-    """Yield every title, purpose, prompt and the like: keys, or a team's own words."""
-    return (words for _, _, words in _said(protocol))

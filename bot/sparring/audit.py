@@ -34,7 +34,6 @@ class Deed(StrEnum):
     JOINED = "joined"
     SENT_ANYWAY = "sent-anyway"
     """Somebody sent a text in which the guard had found something."""
-    REFUSED_CPR = "refused-cpr"
     PLACE_REFUSED = "place-refused"
     """No sparring, because of where it would have been."""
     PLACE_ALLOWED = "place-allowed"

@@ -66,11 +66,6 @@ def note_form(message: Message, phrases: Phrases) -> Form:
     return Form(_NOTE, phrases.note_title, phrases.close, message.parts)
 
 
-def note_view(message: Message, refs: Refs, phrases: Phrases) -> Json:
-    """Draw a private note as a window to read."""
-    return form_view(note_form(message, phrases), refs, phrases)
-
-
 def home_view(message: Message, refs: Refs, phrases: Phrases) -> Json:
     """Draw a home tab."""
     blocks, _ = fit_blocks(draw_parts(fit(message.parts, VIEW_ROOM).parts, refs), MOST_IN_VIEW)

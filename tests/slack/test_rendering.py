@@ -37,7 +37,7 @@ from bot.sparring.identity import PersonId, TextId
 from handlers.slack import checked
 from handlers.slack.blocks import Drawn, bar, draw
 from handlers.slack.checked import checked_message, checked_view
-from handlers.slack.forms import form_view, home_view, note_view
+from handlers.slack.forms import form_view, home_view, note_form
 from handlers.slack.text import clean, cut, escaped, pieces, weight
 from tests.slack.fakes import DANISH
 from tests.slack.strategies import NASTY, REFS, forms, messages, words
@@ -78,7 +78,7 @@ def test_any_message_is_one_slack_takes(message: Message) -> None:
 def test_any_home_tab_and_note_is_one_slack_takes(message: Message) -> None:
     with patch.object(checked, "_report", refused):
         assert problems(home_view(message, REFS, DANISH), "home") == []
-        assert problems(note_view(message, REFS, DANISH), "modal") == []
+        assert problems(form_view(note_form(message, DANISH), REFS, DANISH), "modal") == []
 
 
 @SLOW

@@ -14,7 +14,6 @@ audit-deed-case-read = åbnede en sags tekst
 audit-deed-material-read = åbnede det, andre har skrevet i en sparring
 audit-deed-joined = gik med i en sparring
 audit-deed-sent-anyway = sendte en tekst, selv om værnet havde fundet noget
-audit-deed-refused-cpr = blev bedt om at fjerne et CPR-nummer
 audit-deed-place-refused = kunne ikke få sparring på det sted
 audit-deed-place-allowed = fik sparring, selv om stedet gav en advarsel
 audit-deed-legal-hold = bad om at få en sparring bevaret

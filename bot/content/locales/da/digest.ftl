@@ -156,7 +156,6 @@ share-answers = { $count ->
    *[other] Der er { $count } svar i tråden.
 }
 share-agreed = **Det blev I enige om:**
-share-over = Tak for jeres svar.
 share-taken-back = Punkterne er trukket tilbage.
 share-answer-by = Svar fra { $person }
 share-outcome-heading = Det blev I enige om: { $theme }

@@ -28,7 +28,6 @@ help-english = You can type the words in English too: request, queue, rotation, 
 suggest = Jeg kender ikke »{ $typed }«. Mente du **/sparring { $nearest }**?
 unknown = Jeg kender ikke »{ $typed }«. Her er det, jeg kan:
 not-here = Skriv det i teamets kanal, så ved jeg, hvilket team det handler om. Er det her teamets kanal, så invitér mig først: /invite @Sparring.
-request-kept = Tak. Dit ønske om sparring står nu i kanalen.
 shortcut-title = Det kan du gøre her
 shortcut-not-ours = Den tråd hører ikke til en sparring. Brug genvejen på en besked i en sparringstråd.
 welcome-channel = Hej. Jeg hjælper jer med faglig sparring. Skriv **/sparring** for at begynde.

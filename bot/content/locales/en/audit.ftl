@@ -14,7 +14,6 @@ audit-deed-case-read = opened the text of a case
 audit-deed-material-read = opened what others wrote in a sparring
 audit-deed-joined = joined a sparring
 audit-deed-sent-anyway = sent a text although the guard had found something
-audit-deed-refused-cpr = was asked to take a CPR number out
 audit-deed-place-refused = could not have a sparring in that place
 audit-deed-place-allowed = had a sparring although the place gave a warning
 audit-deed-legal-hold = put an erasure on hold

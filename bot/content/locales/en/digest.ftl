@@ -156,7 +156,6 @@ share-answers = { $count ->
    *[other] There are { $count } answers in the thread.
 }
 share-agreed = **What you agreed on:**
-share-over = Thank you for your answers.
 share-taken-back = The points have been taken back.
 share-answer-by = Answer from { $person }
 share-outcome-heading = What you agreed on: { $theme }

@@ -28,7 +28,6 @@ help-english = Du kan også skrive ordene på dansk: anmod, kø, turnus, byt, fr
 suggest = I do not know “{ $typed }”. Did you mean **/sparring { $nearest }**?
 unknown = I do not know “{ $typed }”. This is what I can do:
 not-here = Type it in the team's channel, so that I know which team it is about. If this is the team's channel, invite me first: /invite @Sparring.
-request-kept = Thank you. Your request for sparring now stands in the channel.
 shortcut-title = What you can do here
 shortcut-not-ours = That thread does not belong to a sparring. Use the shortcut on a message in a sparring thread.
 welcome-channel = Hello. I help you with faglig sparring. Type **/sparring** to begin.
