@@ -195,8 +195,15 @@ def _frame(session: Session, wording: Wording) -> tuple[Part, ...]:
         Bullets(rules(session.frame.rules, wording)),
         *_going_by(session.frame, wording),
         Small(wording.line("root-confidential")),
-        Small(wording.line("root-by-form" if session.confidential else "root-open")),
+        Small(wording.line(_way_to_write(session))),
     )
+
+
+def _way_to_write(session: Session) -> str:
+    """Return the sentence about what is written in the thread: with buttons, without names, or freely."""
+    if session.confidential:
+        return "root-by-form"
+    return "root-nameless" if session.protocol.anonymous else "root-open"
 
 
 def _facts(session: Session, wording: Wording) -> tuple[tuple[str, Line], ...]:

@@ -9,14 +9,16 @@ import pytest
 from bot.content.protocols import shipped
 from bot.content.texts import texts
 from bot.messages.address import addressed
+from bot.messages.channel_posts import root
 from bot.messages.parts import Mention
 from bot.messages.posts import composed
 from bot.messages.rhythm.posts import case_line
 from bot.messages.wording import Wording
+from bot.sparring.effects import ShowRoot
 from bot.sparring.events import Gathered
 from bot.sparring.identity import TextId
 from bot.sparring.protocol import Collects, Protocol
-from bot.sparring.session import Mode
+from bot.sparring.session import Mode, Phase
 from tests.sparring.playbook import (
     FRAME,
     REQUEST,
@@ -104,6 +106,13 @@ def test_nothing_anybody_else_sees_names_who_brought_it_up_or_who_wrote(
         if book.s.phase == "queued":
             assert mette not in set(mentioned(case_line(book.s, wording)))
     assert told > 50
+
+
+def test_its_first_post_says_that_only_the_buttons_leave_names_out() -> None:
+    book = next(book for book in a_whole_life(Mode.LIVE) if book.s.phase is Phase.FRAMING)
+    told = str(root(ShowRoot(book.s.thread), book.s, Wording(texts("da")), book.now))
+    assert "Uden navne:" in told
+    assert "Åben sparring:" not in told
 
 
 def test_nobody_is_named_for_what_she_wrote_but_she_is_counted_as_having_written() -> None:

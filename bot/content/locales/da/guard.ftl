@@ -1,4 +1,4 @@
-# Vagten: hvad botten siger, når en tekst kan vise, hvem den handler om.
+# Værnet: hvad botten siger, når en tekst kan vise, hvem den handler om.
 
 ## I formularen
 guard-above = **Læs lige teksten igen, før du sender.** Noget i den kan vise, hvem det handler om. Det står under felterne. Intet er sendt, og alt, du har skrevet, står her endnu.
@@ -41,6 +41,7 @@ hint-field-confidential = I fortrolig sparring skriver I med en knap. Jeg læser
 request-confidential = I jeres team er al sparring fortrolig: I skriver med en knap, og jeg lægger det i tråden.
 root-by-form = **Fortrolig sparring:** I skriver med knapperne, og jeg lægger det i tråden. Så kan det hele slettes igen.
 root-open = **Åben sparring:** I skriver frit i tråden. Det, I selv skriver der, kan jeg ikke slette for jer.
+root-nameless = **Uden navne:** Skriv med knapperne, så står der intet navn. Det, I selv skriver i tråden, står der med jeres navn, og det kan jeg ikke slette for jer.
 refusal-not-your-floor-by-form = Lige nu er det en anden, der har ordet. Behold din tekst her, og send den, når det er din tur.
 
 ## I tråden

@@ -41,6 +41,7 @@ hint-field-confidential = In confidential sparring you write with a button. I re
 request-confidential = In your team all sparring is confidential: you write with a button, and I put it in the thread.
 root-by-form = **Confidential sparring:** you write with the buttons, and I put it in the thread. Then all of it can be deleted again.
 root-open = **Open sparring:** you write freely in the thread. What you write there yourselves, I cannot delete for you.
+root-nameless = **Without names:** write with the buttons, then there is no name on it. What you write in the thread yourselves stands there with your name, and that I cannot delete for you.
 refusal-not-your-floor-by-form = Just now somebody else has the floor. Keep your text here, and send it when it is your turn.
 
 ## In the thread
