@@ -57,6 +57,17 @@ def test_the_five_questions_stand_as_in_the_source() -> None:
     ]
 
 
+@pytest.mark.row("D3")
+async def test_a_leader_puts_rules_in_force_only_when_something_is_proposed(table: Table) -> None:
+    await begun(table)
+    empty = await table.types(METTE, "spilleregler")
+    window = await table.presses(METTE, button(empty, "Se udkastet"))
+    assert "Ingen forslag endnu." in shown(window)
+    assert labels(window) == ["Skriv et forslag"]
+    await proposed(table, SARA, "how", "Vi spørger altid med et konkret spørgsmål.")
+    assert "Sæt i kraft" in labels(await table.presses(METTE, button(empty, "Se udkastet")))
+
+
 @pytest.mark.row("D2", "D3")
 async def test_rules_are_drafted_together_agreed_on_and_put_in_force(table: Table) -> None:
     post = await begun(table)

@@ -50,7 +50,9 @@ async def test_the_leader_settles_room_in_the_week_and_the_team_reads_it(table: 
     await table.sends(METTE, await table.presses(METTE, ask), start_room="Tirsdag kl. 9–10.")
 
     assert "Så er der plads: Tirsdag kl. 9–10." in post(table, "room").text
-    assert "Tirsdag kl. 9–10." in shown(await table.types(ALI, "introduktion"))
+    page = shown(await table.types(ALI, "introduktion"))
+    assert "Tirsdag kl. 9–10." in page
+    assert "Lederen begynder" not in page, "it has begun"
 
 
 async def test_looking_back_names_nobody(table: Table) -> None:

@@ -155,7 +155,9 @@ def see(wording: Wording, place: PlaceId, one: RuleDraft, reader: PersonId, *, l
     parts: list[Part] = [Small(wording.line("rules-draft-how"))]
     for question in QUESTIONS:
         parts.append(Text(wording.line("rules-question", question=wording.plain(f"rules-question-{question}"))))
-        for each in (each for each in one.proposals if each.question == question):
+        proposed = tuple(each for each in one.proposals if each.question == question)
+        parts += [] if proposed else [Small(wording.line("rules-no-proposal"))]
+        for each in proposed:
             parts.append(Text((Said(each.text),)))
             if leads or each.by == reader:
                 parts.append(row(wording, (press(wording, Keep.RULES_TAKE_BACK, place, one.id, each.id),)))
@@ -164,7 +166,7 @@ def see(wording: Wording, place: PlaceId, one: RuleDraft, reader: PersonId, *, l
     ways = [press(wording, Keep.RULES_PROPOSE, place, one.id)]
     if one.proposals and reader not in one.agreed:
         ways.append(press(wording, Keep.RULES_AGREE, place, one.id, str(one.version), style=Style.PRIMARY))
-    if leads:
+    if one.proposals and leads:
         ways.append(press(wording, Keep.RULES_FORCE, place, one.id))
     parts.append(row(wording, tuple(ways)))
     return page(wording, Keep.RULES_SEE, tuple(parts), place)

@@ -33,7 +33,8 @@ def start(
     else:
         parts.append(Bullets(tuple(wording.line(f"start-step-{step}") for step in Step), ordered=True))
     if not leads:
-        return page(wording, Keep.START, (*parts, Small(wording.line("start-leader"))), place)
+        parts += [] if under_way else [Small(wording.line("start-leader"))]
+        return page(wording, Keep.START, tuple(parts), place)
     dos = (Keep.START_ROOM, Keep.START_END) if under_way else (Keep.START_BEGIN,)
     return page(wording, Keep.START, (*parts, row(wording, tuple(press(wording, do, place) for do in dos))), place)
 
