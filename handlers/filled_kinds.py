@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.content.protocol_text import WHOM
 from bot.messages.own_kind_forms import OFFERED
-from bot.messages.own_kinds import places
+from bot.messages.own_kinds import unnamed
 from bot.messages.parts import Filled
 from bot.messages.wording import Wording
 from bot.sparring.errors import NotPossibleNow
@@ -50,7 +50,7 @@ def _words(text: str, old: str, wording: Wording) -> str:
 
     Her own never look like a key.
     """
-    shown = wording.plain(old, **places(wording)) if old else ""
+    shown = unnamed(wording, old) if old else ""
     own = " ".join(text.split())
     return old if own == " ".join(shown.split()) else own[:1].upper() + own[1:] if is_key(own) else own
 

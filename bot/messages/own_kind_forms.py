@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.messages.own_kinds import Plan, field_name, places
+from bot.messages.own_kinds import Plan, field_name, unnamed
 from bot.messages.parts import Bullets, Choose, Field, Form, Line, Option, Part, Plain, Small, Text, Tick, Write
 from bot.messages.requesting import CHOICES, ICS, WRITTEN
 from bot.messages.wording import Wording
@@ -60,7 +60,7 @@ def _offered(names: Iterable[str]) -> tuple[str, ...]:
 def changed(wording: Wording, place: PlaceId, kind: Protocol, index: int) -> Form:
     """Return the form with a round: its words, its time, who speaks, what it collects; behind the last, a new one."""
     this = kind.rounds[index] if index < len(kind.rounds) else None
-    purpose = wording.plain(this.purpose, **places(wording)) if this else ""
+    purpose = unnamed(wording, this.purpose) if this else ""
     prompts = "\n".join(wording.plain(prompt) for prompt in this.prompts) if this else ""
     collects = tuple(Option(one, wording.plain(f"protocol-collects-{one}")) for one in Collects)
     sound = tuple(Option(one, wording.plain(f"protocol-{one}-tick")) for one in SOUND)

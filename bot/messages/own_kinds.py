@@ -1,5 +1,6 @@
 """A team's own kinds of sparring as they are read: the list, one kind as it will go, and what it was before."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,9 @@ from bot.messages.buttons import row
 from bot.messages.parts import Bullets, Button, Confirm, Divider, Form, Heading, Line, Part, Plain, Quote, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring.identity import PlaceId
-from bot.sparring.protocol import Asked, Parties, Protocol, Round
+from bot.sparring.protocol import Asked, Parties, Protocol, Round, is_key
+
+_BEGINNING = re.compile(r"(?:^|[.!?] )\w")
 
 Told = tuple[Part, ...]
 """What has just happened, to stand on top of a page."""
@@ -141,13 +144,18 @@ def _round(wording: Wording, number: int, this: Round) -> tuple[Part, ...]:
         what = ", ".join(wording.plain(f"protocol-collects-{one}") for one in sorted(this.collects))
         how.append(wording.line("protocol-collects", what=what))
     prompts = (Bullets(tuple(wording.line(prompt) for prompt in this.prompts)),) if this.prompts else ()
-    purpose = Text(wording.line(this.purpose, **places(wording)))
-    return (heading, *(Small(line) for line in how), purpose, *prompts)
+    return (heading, *(Small(line) for line in how), Text((Plain(unnamed(wording, this.purpose)),)), *prompts)
 
 
-def places(wording: Wording) -> dict[str, str]:
-    """Return what a sentence says in place of names, where nobody presents and nobody leads yet."""
-    return {name: wording.plain(f"protocol-place-{name}") for name in ("presenter", "leader", "within")}
+def unnamed(wording: Wording, sentence: str) -> str:
+    """Return a sentence that says a part in place of a name, where nobody presents and nobody leads yet.
+
+    A part that begins a sentence gets its capital; a team's own words stay as they are.
+    """
+    if not is_key(sentence):
+        return sentence
+    places = {name: wording.plain(f"protocol-place-{name}") for name in ("presenter", "leader", "within")}
+    return _BEGINNING.sub(lambda found: found[0].upper(), wording.plain(sentence, **places))
 
 
 # ── what was before ──────────────────────────────────────────────────────────────────────────────────

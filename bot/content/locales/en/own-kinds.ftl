@@ -32,8 +32,8 @@ protocol-length = { $minutes } in { $rounds ->
 } · version { $version }
 protocol-round = **{ $number }. { $title }** – { $minutes }
 protocol-speaker = The floor: { $speaker } – { $turns }
-protocol-place-presenter = The case owner
-protocol-place-leader = The leader
+protocol-place-presenter = the case owner
+protocol-place-leader = the leader
 protocol-place-within = Keep to what was asked.
 speaker-presenter = the case owner
 speaker-members = everybody but the case owner
