@@ -141,7 +141,7 @@ async def test_nothing_is_said_outside_working_hours_or_on_closed_days(table: Ta
 
 
 async def test_the_help_lists_every_command_and_the_hub_has_a_way_to_all_that_is_often_done(table: Table) -> None:
-    every = {"request", "rules", "help", *bound(shelf(cast("Desk", None))).commands}
+    every = {"request", "rules", "help", "erase", *bound(shelf(cast("Desk", None))).commands}
     assert every == set(HELPED)
     assert "/sparring turnus" in shown(await table.types(SARA, "hjælp"))
     hub = await table.types(SARA, "")
