@@ -75,6 +75,15 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link).exists()] == []
 
 
+def test_every_decision_stands_in_the_list_under_its_own_title() -> None:
+    pages = [page for page in sorted((ROOT / "docs" / "decisions").glob("0*.md")) if "template" not in page.name]
+    titles = [page.read_text("utf-8").partition("\n")[0].removeprefix("# ").split(": ", 1) for page in pages]
+    rows = [f"| {number} | [{title}]({page.name}) |" for (number, title), page in zip(titles, pages, strict=True)]
+    listed = (ROOT / "docs" / "decisions" / "README.md").read_text("utf-8").splitlines()
+    assert [line for line in listed if line.startswith("| 0")] == rows
+    assert [page.name[:4] for page in pages] == [number for number, _ in titles]
+
+
 @pytest.mark.parametrize(
     "command", sorted(set(re.findall(r"\.venv/bin/sparring ([a-z]+)", (ROOT / "README.md").read_text("utf-8"))))
 )
