@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from bot.messages.buttons import Do, button, row
 from bot.messages.company.buttons import Keep, press
-from bot.messages.company.pairs import others
 from bot.messages.company.posts import BUDDY
 from bot.messages.parts import Bullets, Heading, Line, Part, Text
 from bot.messages.rhythm.meeting_words import named, seated
@@ -76,9 +75,11 @@ class Home:
 def _pairs(team: Team, folder: Folder, person: PersonId, wording: Wording) -> list[Part]:
     parts: list[Part] = []
     for pair in pairs.pairs_of(folder, person):
-        line = wording.line("home-pair", people=others(pair, person, wording), weeks=pair.weeks)
+        mates = tuple(other for other in pair.people if other != person)
+        key = "home-pair" if len(mates) == 1 else "home-buddies"
+        line = wording.line(key, people=wording.people(mates), weeks=pair.weeks)
         ask = button(wording, Do.REQUEST, team.place, BUDDY)
-        ways = (replace(ask, label=wording.plain("home-pair-ask")), press(wording, Keep.PAIRS, team.place))
+        ways = (replace(ask, label=wording.plain(f"{key}-ask")), press(wording, Keep.PAIRS, team.place))
         parts += [Text(line), row(wording, ways)]
     return parts
 

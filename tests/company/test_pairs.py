@@ -97,7 +97,7 @@ async def test_she_can_be_left_in_peace_and_the_other_is_nudged_as_before(table:
 async def test_a_pair_chooses_its_own_pace(table: Table) -> None:
     await made(table, SARA, ALI)
     form = await table.presses(SARA, button(await table.types(SARA, "makkerpar"), "Hvor tit?"))
-    assert "Du og <@U0ALI>, hver uge" in shown(await table.sends(SARA, form, pair_weeks="1"))
+    assert "Sammen med <@U0ALI>, hver uge" in shown(await table.sends(SARA, form, pair_weeks="1"))
     await table.until("2026-12-15 12:00")
 
     assert len([sent for sent in table.told(ALI) if "makkersparring" in sent.text]) == 3
@@ -166,3 +166,13 @@ async def test_her_home_says_who_her_buddy_is(table: Table) -> None:
     await made(table, SARA, ALI, weeks="1")
 
     assert "Din makker er <@U0ALI>. I sparrer hver uge." in shown(await table.home(SARA))
+
+
+async def test_her_home_speaks_of_buddies_where_they_are_three(table: Table) -> None:
+    await made(table, SARA, ALI, LONE)
+
+    home = await table.home(SARA)
+    assert "Dine makkere er <@U0ALI> og <@U0LONE>. I sparrer hver anden uge." in shown(home)
+    assert "Bed dine makkere om sparring" in labels(home)
+    page = shown(await table.types(SARA, "makkerpar"))
+    assert "Sammen med <@U0ALI> og <@U0LONE>, hver anden uge" in page

@@ -11,10 +11,10 @@ button-pair-leave = Stop i parret
 button-pair-dissolve = Opløs parret
 button-pair-not-with = Ikke sammen med …
 confirm-pair-leave-title = Vil du stoppe i makkerparret?
-confirm-pair-leave-text = Du behøver ikke sige hvorfor. Din makker får en venlig besked, og lederen får at vide, at en ny makker kan være en hjælp.
+confirm-pair-leave-text = Du behøver ikke sige hvorfor. Dem, du er sammen med, får en venlig besked. Er I to, får lederen at vide, at en ny makker kan være en hjælp.
 confirm-pair-leave-yes = Ja, stop
 confirm-pair-dissolve-title = Vil du opløse parret?
-confirm-pair-dissolve-text = De to får en venlig besked. Du kan lave et nyt par bagefter.
+confirm-pair-dissolve-text = De får hver en venlig besked. Du kan lave et nyt par bagefter.
 confirm-pair-dissolve-yes = Ja, opløs
 
 form-buddies-title = Makkerpar
@@ -26,9 +26,9 @@ pair-weeks = { $weeks ->
    *[other] Hver { $weeks }. uge
 }
 pair-mine = { $weeks ->
-    [one] **Du og { $people }**, hver uge
-    [2] **Du og { $people }**, hver anden uge
-   *[other] **Du og { $people }**, hver { $weeks }. uge
+    [one] **Sammen med { $people }**, hver uge
+    [2] **Sammen med { $people }**, hver anden uge
+   *[other] **Sammen med { $people }**, hver { $weeks }. uge
 }
 pair-theirs = { $weeks ->
     [one] { $people }, hver uge
@@ -78,8 +78,14 @@ home-pair = { $weeks ->
     [2] Din makker er { $people }. I sparrer hver anden uge.
    *[other] Din makker er { $people }. I sparrer hver { $weeks }. uge.
 }
+home-buddies = { $weeks ->
+    [one] Dine makkere er { $people }. I sparrer hver uge.
+    [2] Dine makkere er { $people }. I sparrer hver anden uge.
+   *[other] Dine makkere er { $people }. I sparrer hver { $weeks }. uge.
+}
 home-week = Resten af ugen i { $name }
 home-week-meeting = { $meeting }: { $people }
 home-pair-ask = Bed din makker om sparring
+home-buddies-ask = Bed dine makkere om sparring
 home-week-digest = Opsamlingen skal holdes senest { $day }.
 home-week-off = { $day } er fridag: { $name }

@@ -11,10 +11,10 @@ button-pair-leave = Stop in this pair
 button-pair-dissolve = Dissolve the pair
 button-pair-not-with = Not with …
 confirm-pair-leave-title = Do you want to stop in this pair?
-confirm-pair-leave-text = You need not say why. Your buddy gets a kind message, and the leader hears that a new buddy may be welcome.
+confirm-pair-leave-text = You need not say why. Those you are with get a kind message. If you are two, the leader hears that a new buddy may be welcome.
 confirm-pair-leave-yes = Yes, stop
 confirm-pair-dissolve-title = Do you want to dissolve the pair?
-confirm-pair-dissolve-text = The two get a kind message. You can make a new pair afterwards.
+confirm-pair-dissolve-text = Each of them gets a kind message. You can make a new pair afterwards.
 confirm-pair-dissolve-yes = Yes, dissolve
 
 form-buddies-title = Buddy pairs
@@ -25,8 +25,8 @@ pair-weeks = { $weeks ->
    *[other] Every { $weeks } weeks
 }
 pair-mine = { $weeks ->
-    [one] **You and { $people }**, every week
-   *[other] **You and { $people }**, every { $weeks } weeks
+    [one] **Together with { $people }**, every week
+   *[other] **Together with { $people }**, every { $weeks } weeks
 }
 pair-theirs = { $weeks ->
     [one] { $people }, every week
@@ -73,8 +73,13 @@ home-pair = { $weeks ->
     [one] Your buddy is { $people }. You spar every week.
    *[other] Your buddy is { $people }. You spar every { $weeks } weeks.
 }
+home-buddies = { $weeks ->
+    [one] Your buddies are { $people }. You spar every week.
+   *[other] Your buddies are { $people }. You spar every { $weeks } weeks.
+}
 home-week = The rest of the week in { $name }
 home-week-meeting = { $meeting }: { $people }
 home-pair-ask = Ask your buddy for sparring
+home-buddies-ask = Ask your buddies for sparring
 home-week-digest = The digest is to be held by { $day }.
 home-week-off = { $day } is a day off: { $name }
