@@ -59,6 +59,7 @@ async def stored(settings: Settings) -> SqlStorage:
     """Open what the bot remembers, migrated."""
     if settings.database_url is None:
         settings.sparring_home.mkdir(parents=True, exist_ok=True)
+        settings.database_file.touch(mode=0o600)  # SQLite gives its write-ahead log the same mode
     sealing = Sealing.of(
         value=secret(settings.sparring_master_key),
         older=secret(settings.sparring_old_master_key),

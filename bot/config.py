@@ -85,7 +85,12 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The database's URL."""
-        return self.database_url or f"sqlite:///{self.sparring_home / 'sparring.db'}"
+        return self.database_url or f"sqlite:///{self.database_file}"
+
+    @property
+    def database_file(self) -> Path:
+        """Where SQLite's database lies when no URL is set."""
+        return self.sparring_home / "sparring.db"
 
     @property
     def key_file(self) -> Path:

@@ -183,6 +183,12 @@ def test_the_doctor_says_who_reaches_the_bot_and_where_the_ledger_lies(
     assert "What is erased is written down apart from the database." in said
 
 
+def test_only_its_owner_may_read_the_database(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPARRING_HOME", str(home / "new"))
+    assert sparring("migrate").exit_code == 0
+    assert {file.stat().st_mode & 0o777 for file in (home / "new").glob("sparring.db*")} == {0o600}
+
+
 def test_a_port_that_is_taken_is_said_in_a_sentence(home: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         tried = sparring("try", "--port", str(taken.getsockname()[1]), "--home", str(home / "try"))
