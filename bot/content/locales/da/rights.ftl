@@ -3,7 +3,7 @@
 help-my-data = **/sparring mine-data** – få en kopi af alt det, jeg har om dig
 mine-coming = Jeg samler det, jeg har om dig, og sender det til dig i en direkte besked. Der går et øjeblik. Ingen andre får at vide, at du har spurgt.
 mine-here = **Her er alt det, jeg har om dig.** Den ene fil er til at læse, den anden kan læses af et program. Kolleger står uden navn.
-mine-careful = Der kan stå noget om en sag i dem. Gem dem et sikkert sted, og tryk så **Slet beskeden og filerne**.
+mine-careful = Der kan stå noget om en sag i dem, og de forsvinder ikke af sig selv. Gem dem et sikkert sted, og tryk så **Slet beskeden og filerne**.
 button-mine-delete = Slet beskeden og filerne
 mine-file = mine-data
 mine-title = Det, Sparring har om dig

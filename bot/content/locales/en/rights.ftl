@@ -3,7 +3,7 @@
 help-my-data = **/sparring my-data** – get a copy of all I have about you
 mine-coming = I am gathering what I have about you, and will send it to you in a direct message. It takes a moment. Nobody else is told that you asked.
 mine-here = **Here is all I have about you.** One file is to read, the other can be read by a program. Colleagues stand without names.
-mine-careful = There may be something about a case in them. Keep them in a safe place, and then press **Delete the message and the files**.
+mine-careful = There may be something about a case in them, and they do not go away by themselves. Keep them in a safe place, and then press **Delete the message and the files**.
 button-mine-delete = Delete the message and the files
 mine-file = my-data
 mine-title = What Sparring has about you
