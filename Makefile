@@ -9,7 +9,7 @@ TEST_READY := .venv/.ready-to-test
 # Three for two cores: a third of what the tests take is waiting.
 JOBS ?= 3
 
-.PHONY: help try run test lint format rows bench storm lock chromium
+.PHONY: help try run doctor test lint format rows bench storm lock chromium
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ try: $(RUN_READY)  ## a workspace in your browser with the real bot in it (RESET
 
 run: $(RUN_READY)  ## the bot against your Slack workspace, with the settings in .env
 	@set -a; [ ! -f .env ] || . ./.env; set +a; exec $(BIN)/sparring run
+
+doctor: $(RUN_READY)  ## says what is set in .env, what answers, and what to do about the rest
+	@set -a; [ ! -f .env ] || . ./.env; set +a; exec $(BIN)/sparring doctor
 
 test: lint chromium  ## every check and every test (ARGS="tests/sparring -k rounds" picks some)
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
