@@ -1,12 +1,12 @@
 """What every part of the dialogue has at hand: the service, the sentences, and who is where."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
 from bot.messages.answers import Answer, Done, Mend, Note, OpenForm, ReplaceForm
-from bot.messages.parts import Filled, Form, Message, Part, Text
+from bot.messages.parts import Button, Buttons, Filled, Form, Message, Part, Text
 from bot.messages.wording import Texts, Wording
 from bot.privacy import Finding, read
 from bot.service import Sparring, Words
@@ -112,6 +112,18 @@ class Desk:
     async def team_at(self, place: PlaceId) -> Team:
         """Return the team of a place; one that has agreed on nothing yet has the default frame."""
         return await self.team(place) or Team(TeamId(place), place, frame=Frame(language=self.language))
+
+    def which(self, act: Act, teams: Sequence[Team], way: Callable[[Wording, PlaceId], Button]) -> Team | Answer:
+        """Return the one team there is to choose from, or ask which; `way` gives the button that goes on with one."""
+        wording = self.wording(act)
+        match teams:
+            case []:
+                return self.parts(Text(wording.line("not-here")))
+            case [team]:
+                return team
+        unnamed = wording.plain("team-nameless")
+        ways = tuple(replace(way(wording, team.place), label=team.name or unnamed) for team in teams)
+        return self.parts(Text(wording.line("which-team")), Buttons(ways))
 
     def texts_of(self, written: dict[str, str]) -> tuple[dict[str, TextId], Words]:
         """Return fresh pointers for what was written, by field, and the words under them."""

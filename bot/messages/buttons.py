@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.messages.parts import Button, Buttons, Confirm, Style
+from bot.messages.parts import Button, Buttons, Style
 from bot.messages.wording import Wording
 from bot.sparring.protocol import IN_THE_CHANNEL, Parties
 from bot.sparring.session import Leg, Session
@@ -110,14 +110,7 @@ OF_FEW: Mapping[Do, frozenset[Parties]] = {
 def button(wording: Wording, do: Do, *args: str, style: Style = Style.PLAIN, few: bool = False) -> Button:
     """Return a button with its label, its question if it has one, and what it carries."""
     name = f"{do}-few" if few and do in OF_FEW else str(do)
-    confirm = None
-    if do in ASKED_FIRST:
-        confirm = Confirm(
-            wording.plain(f"confirm-{name}-title"),
-            wording.plain(f"confirm-{name}-text"),
-            wording.plain(f"confirm-{name}-yes"),
-            wording.plain("confirm-no"),
-        )
+    confirm = wording.question(name) if do in ASKED_FIRST else None
     return Button(do, wording.plain(f"button-{name}"), args, style, confirm, opens_form=do in FORMS)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.messages.buttons import row
-from bot.messages.parts import Bullets, Button, Confirm, Divider, Form, Heading, Line, Part, Plain, Quote, Small, Text
+from bot.messages.parts import Bullets, Button, Divider, Form, Heading, Line, Part, Plain, Quote, Small, Text
 from bot.messages.wording import Wording
 from bot.sparring.identity import PlaceId
 from bot.sparring.protocol import Asked, Parties, Protocol, Round, is_key
@@ -61,14 +61,7 @@ def field_name(one: str, parties: Parties, wording: Wording) -> str:
 
 def press(wording: Wording, do: Plan, *args: str) -> Button:
     """Return a button with its label, its question if it has one, and what it carries."""
-    confirm = None
-    if do in (Plan.REMOVE, Plan.DROP, Plan.RESTORE):
-        confirm = Confirm(
-            wording.plain(f"confirm-{do}-title"),
-            wording.plain(f"confirm-{do}-text"),
-            wording.plain(f"confirm-{do}-yes"),
-            wording.plain("confirm-no"),
-        )
+    confirm = wording.question(do) if do in (Plan.REMOVE, Plan.DROP, Plan.RESTORE) else None
     return Button(do, wording.plain(f"button-{do}"), args, confirm=confirm, opens_form=True)
 
 

@@ -11,7 +11,7 @@ from datetime import time as time_of_day
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.messages.parts import Clock, Emphasis, Line, Mention, Moment, Plain, Span, Strong
+from bot.messages.parts import Clock, Confirm, Emphasis, Line, Mention, Moment, Plain, Span, Strong
 from bot.sparring.effects import Sentence
 from bot.sparring.identity import PersonId
 from bot.sparring.protocol import is_key
@@ -65,6 +65,11 @@ class Wording:
         if any(isinstance(value, str) for value in places.values()):
             return "".join(s.text for s in self.line(key, **places) if isinstance(s, Plain | Strong | Emphasis))
         return self.texts.format(key, places).replace("**", "").replace("__", "")
+
+    def question(self, name: str) -> Confirm:
+        """Return what a button asks before it does what it says."""
+        title, text, yes = (self.plain(f"confirm-{name}-{part}") for part in ("title", "text", "yes"))
+        return Confirm(title, text, yes, self.plain("confirm-no"))
 
     def line(self, key: str, **places: Filling) -> Line:
         """Return a sentence as spans; a team's own words as they are."""

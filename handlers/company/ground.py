@@ -7,7 +7,7 @@ from bot.messages.answers import Answer, ReplaceForm
 from bot.messages.company.buttons import Keep, press
 from bot.messages.filling import filled as with_words
 from bot.messages.filling import pointers
-from bot.messages.parts import Buttons, Field, Filled, Form, Message, Part, Text
+from bot.messages.parts import Field, Filled, Form, Message, Part, Text
 from bot.service import Keeping
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Change, Folder, Record
@@ -30,14 +30,8 @@ class Ground(rhythm.Ground):
         """Return the team a command is about: the channel's, else the one she belongs to, else ask which."""
         if command.team_place:
             return await self.at(command.place)
-        teams, wording = await self.teams_of(command.by), self.desk.wording(command)
-        if len(teams) == 1:
-            return teams[0]
-        if not teams:
-            return self.desk.parts(Text(wording.line("not-here")))
-        unnamed = wording.plain("team-nameless")
-        ways = tuple(replace(press(wording, do, team.place), label=team.name or unnamed) for team in teams)
-        return self.desk.parts(Text(wording.line("which-team")), Buttons(ways))
+        teams = await self.teams_of(command.by)
+        return self.desk.which(command, teams, lambda wording, place: press(wording, do, place))
 
     async def folder(self, team: Team, kinds: Sequence[type[Record]]) -> Folder:
         """Return what a team keeps of these kinds."""

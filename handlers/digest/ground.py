@@ -1,7 +1,7 @@
 """What every part of the digest's dialogue stands on: which team, who may, and the words that belong to it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.answers import Answer, Done, ReplaceForm
@@ -11,7 +11,7 @@ from bot.messages.digest.overview import overview
 from bot.messages.digest.sight import Sight
 from bot.messages.filling import filled as with_words
 from bot.messages.filling import pointers
-from bot.messages.parts import Buttons, Form, Message, Part, Text
+from bot.messages.parts import Form, Message, Part
 from bot.messages.wording import Wording
 from bot.service import Keeping
 from bot.sparring.digest import decide as digest
@@ -44,16 +44,7 @@ class Ground:
     async def typed(self, command: Command) -> Team | Answer:
         """Return the team a command is about: the channel's, else the only one it can be, else ask which."""
         teams = await self._teams(command)
-        wording = self.desk.wording(command)
-        if not teams:
-            return self.desk.parts(Text(wording.line("not-here")))
-        if len(teams) == 1:
-            return teams[0]
-        unnamed = wording.plain("digest-which-team-unnamed")
-        buttons = tuple(
-            replace(press(wording, DigestDo.OPEN, team.place), label=team.name or unnamed) for team in teams
-        )
-        return self.desk.parts(Text(wording.line("digest-which-team")), Buttons(buttons))
+        return self.desk.which(command, teams, lambda wording, place: press(wording, DigestDo.OPEN, place))
 
     async def _teams(self, command: Command) -> Sequence[Team]:
         """Return the channel's team; in the leaders' channel those she leads that meet there; elsewhere all of hers."""

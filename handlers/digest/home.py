@@ -41,7 +41,7 @@ class Home:
 
     def _line(self, folder: Folder, wording: Wording) -> Iterator[Part]:
         team, digest = folder.team, under_way(folder)
-        name = team.name or wording.plain("digest-which-team-unnamed")
+        name = team.name or wording.plain("team-nameless")
         due = due_on(team)
         if digest is not None:
             key = "home-digest-draft" if digest.stage is Stage.DRAFT else "home-digest-open"

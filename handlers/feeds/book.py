@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 
 from bot.messages.answers import Answer, Done
 from bot.messages.buttons import row
-from bot.messages.parts import Button, Confirm, Heading, Link, Part, Small, Style, Text
+from bot.messages.parts import Button, Heading, Link, Part, Small, Style, Text
 from bot.messages.wording import Wording
 from bot.service.calendars import Calendars
 from bot.sparring.identity import PersonId
@@ -142,17 +142,12 @@ def _own(wording: Wording, team: Team, *, has: bool) -> tuple[Button, ...]:
     again = replace(
         _button(wording, FeedDo.MINE, team),
         label=wording.plain("button-calendar-mine-again"),
-        confirm=_confirm(wording, "calendar-mine-again"),
+        confirm=wording.question("calendar-mine-again"),
     )
     return (again, _button(wording, FeedDo.CLOSE_MINE, team))
 
 
 def _button(wording: Wording, do: FeedDo, team: Team, style: Style = Style.PLAIN) -> Button:
     asks = do in (FeedDo.CLOSE_MINE, FeedDo.CLOSE_TEAM)
-    confirm = _confirm(wording, do) if asks else None
+    confirm = wording.question(do) if asks else None
     return Button(do, wording.plain(f"button-{do}"), (team.place,), style, confirm)
-
-
-def _confirm(wording: Wording, name: str) -> Confirm:
-    title, text, yes = (wording.plain(f"confirm-{name}-{part}") for part in ("title", "text", "yes"))
-    return Confirm(title, text, yes, wording.plain("confirm-no"))

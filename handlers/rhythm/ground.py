@@ -1,11 +1,10 @@
 """What every part of the rhythm's dialogue stands on: which team, who may, which meetings are ahead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.answers import Answer, Done
-from bot.messages.parts import Buttons, Text
 from bot.messages.rhythm.buttons import RhythmDo, press
 from bot.messages.wording import Wording
 from bot.sparring.errors import NotPossibleNow
@@ -57,15 +56,7 @@ class Ground:
         if command.team_place:
             return await self.at(command.place)
         teams = await self.teams_of(command.by)
-        wording = self.desk.wording(command)
-        match teams:
-            case []:
-                return self.desk.parts(Text(wording.line("not-here")))
-            case [team]:
-                return team
-        unnamed = wording.plain("team-nameless")
-        buttons = tuple(replace(press(wording, do, team.place), label=team.name or unnamed) for team in teams)
-        return self.desk.parts(Text(wording.line("which-team")), Buttons(buttons))
+        return self.desk.which(command, teams, lambda wording, place: press(wording, do, place))
 
     async def teams_of(self, person: PersonId) -> list[Team]:
         """Return the teams a person belongs to or leads."""

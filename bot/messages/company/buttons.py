@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.messages.parts import Button, Confirm, Style
+from bot.messages.parts import Button, Style
 from bot.messages.wording import Wording
 
 
@@ -71,12 +71,5 @@ _AT_ONCE = frozenset(
 
 def press(wording: Wording, do: Keep, *args: str, style: Style = Style.PLAIN) -> Button:
     """Return a button with its label, its question if it has one, and what it carries."""
-    confirm = None
-    if do in _ASKED_FIRST:
-        confirm = Confirm(
-            wording.plain(f"confirm-{do}-title"),
-            wording.plain(f"confirm-{do}-text"),
-            wording.plain(f"confirm-{do}-yes"),
-            wording.plain("confirm-no"),
-        )
+    confirm = wording.question(do) if do in _ASKED_FIRST else None
     return Button(do, wording.plain(f"button-{do}"), args, style, confirm, opens_form=do not in _AT_ONCE)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.messages.parts import Button, Confirm, Style
+from bot.messages.parts import Button, Style
 from bot.messages.wording import Wording
 
 
@@ -40,12 +40,5 @@ _ASKED_FIRST = frozenset({DigestDo.HOLD, DigestDo.CLOSE, DigestDo.TAKE_BACK})
 
 def press(wording: Wording, do: DigestDo, *args: str, style: Style = Style.PLAIN, label: str = "") -> Button:
     """Return a button with its label, its question if it has one, and what it carries; `label` is another key."""
-    confirm = None
-    if do in _ASKED_FIRST:
-        confirm = Confirm(
-            wording.plain(f"confirm-{do}-title"),
-            wording.plain(f"confirm-{do}-text"),
-            wording.plain(f"confirm-{do}-yes"),
-            wording.plain("confirm-no"),
-        )
+    confirm = wording.question(do) if do in _ASKED_FIRST else None
     return Button(do, wording.plain(label or f"button-{do}"), args, style, confirm, opens_form=do in _FORMS)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.messages.parts import Button, Confirm
+from bot.messages.parts import Button
 from bot.messages.wording import Wording
 
 
@@ -37,12 +37,5 @@ def press(wording: Wording, do: Learn, *args: str, label: str = "") -> Button:
 
     Each answers with a form.
     """
-    confirm = None
-    if do in _ASKED_FIRST:
-        confirm = Confirm(
-            wording.plain(f"confirm-{do}-title"),
-            wording.plain(f"confirm-{do}-text"),
-            wording.plain(f"confirm-{do}-yes"),
-            wording.plain("confirm-no"),
-        )
+    confirm = wording.question(do) if do in _ASKED_FIRST else None
     return Button(do, wording.plain(label or f"button-{do}"), args, confirm=confirm, opens_form=True)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.messages.parts import Button, Confirm, Style
+from bot.messages.parts import Button, Style
 from bot.messages.wording import Wording
 
 
@@ -35,12 +35,5 @@ _ASKED_FIRST = frozenset({Course.END, Course.SHARE, Course.UNBOOK})
 
 def press(wording: Wording, do: Course, *args: str, style: Style = Style.PLAIN) -> Button:
     """Return a button with its label, its question if it has one, and what it carries."""
-    confirm = None
-    if do in _ASKED_FIRST:
-        confirm = Confirm(
-            wording.plain(f"confirm-{do}-title"),
-            wording.plain(f"confirm-{do}-text"),
-            wording.plain(f"confirm-{do}-yes"),
-            wording.plain("confirm-no"),
-        )
+    confirm = wording.question(do) if do in _ASKED_FIRST else None
     return Button(do, wording.plain(f"button-{do}"), args, style, confirm, opens_form=True)

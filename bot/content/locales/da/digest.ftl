@@ -177,8 +177,6 @@ home-digest-due = { $team }: Opsamlingen skal holdes senest { $day }.
 help-digest = **/sparring opsamling** – læs den seneste opsamling på jeres læring. Leder du teamet, laver du den næste her
 
 ## Korte svar
-digest-which-team = Hvilket team handler det om?
-digest-which-team-unnamed = Et team uden navn
 note-digest-opened = Opsamlingen står nu i teamets kanal.
 note-digest-opened-already = Opsamlingen står allerede i teamets kanal.
 note-digest-settled = Jeres beslutning er gemt.

@@ -177,8 +177,6 @@ home-digest-due = { $team }: the digest is to be held by { $day }.
 help-digest = **/sparring digest** – read the latest digest of your learning. If you lead the team, you make the next one here
 
 ## Short answers
-digest-which-team = Which team is it about?
-digest-which-team-unnamed = A team without a name
 note-digest-opened = The digest stands in the team's channel now.
 note-digest-opened-already = The digest stands in the team's channel already.
 note-digest-settled = Your decision is kept.
