@@ -250,7 +250,7 @@ async def test_buddies_of_three_are_both_asked_and_the_first_yes_is_enough(table
     form = await table.presses(METTE, button(await table.types(METTE, "makkerpar"), "Lav et par"))
     await table.sends(METTE, form, pair_people=(SARA, ALI, LONE))
     home = await table.home(SARA)
-    chosen = await table.presses(SARA, button(home, "Bed din makker om sparring"))
+    chosen = await table.presses(SARA, button(home, "Bed dine makkere om sparring"))
     await table.sends(SARA, chosen, **WISH, occasion="inspiration", ask_kind="open")
     assert "Noget andet" not in asked(table, ALI)[0].text, "her own words say it"
     await table.presses(ALI, button(asked(table, ALI)[0].message, "Ja, det vil jeg gerne"))
