@@ -213,7 +213,10 @@ def _hint(protocol: Protocol, name: str) -> str:
 
 
 def _when_and_how(wording: Wording, asking: Asking) -> tuple[Field | Part, ...]:
-    """Return whether it goes live or in writing, and for the whole team when."""
+    """Return whether it goes live or in writing, and for the whole team when.
+
+    What nobody is named for always waits: had it started at once, one could see who began.
+    """
     modes = tuple(Option(mode, wording.plain(f"mode-{mode}")) for mode in Mode)
     mode = asking.values.get("mode") or Mode.LIVE
     fields: tuple[Field | Part, ...] = (Choose("mode", wording.plain("field-mode"), modes, mode, refresh=True),)
@@ -223,7 +226,7 @@ def _when_and_how(wording: Wording, asking: Asking) -> tuple[Field | Part, ...]:
         fields += (Small(wording.line("request-confidential")),)
     else:
         fields += (_tick(wording, asking, "confidential", "tick"),)
-    if asking.protocol.parties is Parties.TEAM:
+    if asking.protocol.parties is Parties.TEAM and not asking.protocol.anonymous:
         when = tuple(Option(value, wording.plain(f"when-{value}")) for value in ("queue", "now"))
         fields += (Choose("when", wording.plain("field-when"), when, asking.values.get("when") or "queue"),)
     return fields

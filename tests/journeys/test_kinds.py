@@ -158,7 +158,9 @@ async def test_a_colleague_is_asked_alone_and_says_yes(on: Stage) -> None:
 @pytest.mark.row("B10")
 async def test_nobody_can_see_who_brings_up_what_went_wrong(on: Stage) -> None:
     await choose_kind(on, "mishap")
-    assert "Ingen kan se, at det er dig" in reads(on.open_form(on.sara))
+    form = reads(on.open_form(on.sara))
+    assert "Ingen kan se, at det er dig" in form
+    assert "Start sparringen nu" not in form, "one could see who began"
     await on.send(on.sara, event="En frist blev overset.")
     card = on.sara.messages(on.channel)[-1]
     await on.mette.command(on.channel, "/sparring kø")
