@@ -81,14 +81,19 @@ async def test_elements_of_audits_recur_only_when_they_come_from_two_caseworkers
         for person in (on.sara, on.ali):
             assert person.id not in str(bank.blocks), "shared learning, and nobody's"
         await on.lone.close(bank)
-        assert ("perspektiv ned" in await drafted(on)) is recurs, f"after {number} audits"
-    assert on.sara.id not in await drafted(on)
+        digest = await drafted(on)
+        assert ("perspektiv ned" in digest) is recurs, f"after {number} audits"
+        assert on.sara.id not in digest
 
 
 async def drafted(on: Stage) -> str:
     """Let Mette look at the digest as it would be; return all that she reads."""
     await on.mette.command(on.channel, "/sparring opsamling")
-    await on.press(on.mette, await on.mette.modal(), "digest-draft")
+    page = await on.mette.modal()
+    if "Hent nyt" in str(page.blocks):
+        await on.choose(on.mette, page, "Hent nyt fra læringsbanken")
+    else:
+        await on.press(on.mette, page, "digest-draft")
     page = await on.mette.modal()
     shown = f"{reads(page)} {page.blocks}"
     while on.mette.views():

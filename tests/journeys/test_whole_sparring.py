@@ -95,9 +95,9 @@ async def she_takes_something_along(on: Stage, root: Message) -> None:
 
 async def all_name_what_they_learned(on: Stage, root: Message) -> None:
     spoke = []
-    for _ in range(4):
+    for number in range(4):
         person, post = on.turn(root)
-        await on.fill(person, post, "point", point=f"Spørg skolen tidligt ({person.id})")
+        await on.fill(person, post, "point", point=f"Spørg skolen tidligt ({number})")
         spoke.append(person.id)
         assert f"<@{person.id}> har sagt sit læringspunkt" in on.fresh(post).text
     assert sorted(spoke) == ["U0ALI", "U0LONE", "U0METTE", "U0SARA"]

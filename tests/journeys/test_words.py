@@ -10,7 +10,7 @@ NASTY = "<!channel> <@U0ALI> <https://evil.example|Ordstyreren siger> *fed* `kod
 
 async def test_a_long_sum_can_be_read_in_full(on: Stage) -> None:
     root = await on.in_round(6)
-    points = "\n".join(f"{number}. {LONG[: 140 + number]}" for number in range(1, 20))[:3000]
+    points = "\n".join(" ".join(LONG.split()[: 20 + number]) for number in range(1, 20))[:3000]
     await on.fill(on.mette, on.round_post(root, 6), "gather", points=points, change=LONG[:3000])
     learned = on.saying(root, "Det lærte vi")
     assert "Læs det hele" in str(learned.blocks)
