@@ -10,6 +10,7 @@ from bot.sparring.learning.events import SumFiled
 from bot.sparring.learning.state import Contribution, LearningPoint, OwnerMark, PointState, PracticeChange
 from bot.sparring.rhythm.calendar import day_of
 from bot.sparring.session import Session
+from bot.sparring.standing import brings
 
 READS: tuple[type[Record], ...] = (LearningPoint, OwnerMark, Contribution, PracticeChange)
 """What a folder must hold for a sum to be filed in it."""
@@ -28,7 +29,7 @@ def filed(folder: Folder, event: SumFiled, now: datetime) -> Kept:
     of_sum = [point for point in known.values() if point.session == session.id]
     kept = [replace(point, theme=_theme(point, sum_, event.before)) for point in of_sum if point.id in sum_.points]
     gone = [p for p in of_sum if p.id not in sum_.points and p.state is not PointState.MERGED]
-    mark, marks = _owner_mark(folder, session.owner, sum_) if session.brought_by else ("", ())
+    mark, marks = _owner_mark(folder, brings(session), sum_) if session.brought_by else ("", ())
     case = next((name for point in of_sum for name in point.cases), next(iter(sum_.points), ""))
     today = day_of(now, session.frame)
     new = [
