@@ -35,7 +35,7 @@ async def born_again(on: Ground) -> None:
     await on.quiet()
 
 
-@pytest.mark.parametrize("hours", [1, -1])
+@pytest.mark.parametrize("hours", [1, pytest.param(-1, marks=pytest.mark.slow)])
 async def test_a_clock_an_hour_off_brings_nothing_twice_and_nothing_early(tmp_path: Path, hours: int) -> None:
     """Its leases run on the database's time; what it shows to people runs on its own."""
     async with ground(tmp_path) as on:

@@ -14,6 +14,9 @@ from tests.faults.script import STEPS
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(120)]
 
 
+@pytest.mark.parametrize(
+    "url", ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.slow])], indirect=True
+)
 async def test_everything_delivered_twice_and_events_out_of_order(
     tmp_path: Path, url: str | None, unharmed: Showed
 ) -> None:

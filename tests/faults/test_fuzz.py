@@ -29,7 +29,7 @@ from tests.faults.script import asks, whole
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(1_200)]
 
-HOPELESS, ANYHOW = (10**9, 20_000) if LONG else (200, 100)
+HOPELESS, ANYHOW = (10**9, 20_000) if LONG else (100, 50)
 """How many payloads of each kind are sent."""
 
 LARGE = "x" * 100_000
