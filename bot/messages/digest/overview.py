@@ -1,7 +1,6 @@
 """The leader's overview: the draft to edit, the digest under way, or what comes next and what may be shared."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from bot.messages.buttons import row
@@ -45,8 +44,7 @@ def _draft(sight: Sight, today: date) -> Iterator[Part]:
     args = (team.place, sight.digest.id)
     edit, preview = press(wording, DigestDo.EDIT, *args), press(wording, DigestDo.PREVIEW, *args)
     hold = press(wording, DigestDo.HOLD, *args, style=Style.PRIMARY)
-    again = replace(press(wording, DigestDo.DRAFT, team.place), label=wording.plain("button-digest-again"))
-    yield row(wording, (edit, preview, hold), (again, *_papers(sight)))
+    yield row(wording, (edit, preview, hold), _papers(sight))
 
 
 def _chapter(sight: Sight, chapter: Chapter, number: int) -> Iterator[Part]:

@@ -1,7 +1,6 @@
 # Opsamlingen på teamets læring mindst hver anden måned (A13), og det, der deles med de andre ledere (A14).
 
 ## Knapper
-button-digest-again = Hent nyt fra læringsbanken
 button-digest-draft = Lav et udkast
 button-digest-edit = Ret åbning og dagsorden
 button-digest-chapter = Ret temaet

@@ -1,7 +1,6 @@
 # The digest of the team's learning at least every second month (A13), and what is shared with the other leaders (A14).
 
 ## Buttons
-button-digest-again = Fetch what is new in the learning bank
 button-digest-draft = Make a draft
 button-digest-edit = Edit opening and agenda
 button-digest-chapter = Edit the theme
