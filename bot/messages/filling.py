@@ -1,28 +1,29 @@
-"""Puts people's words into a message in place of the pointers, just before it is sent."""
+"""Puts people's words into a message or a form in place of the pointers, just before it is shown."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from bot.messages.parts import Message, Missing, Plain, Said, Span
+from bot.messages.parts import Form, Message, Missing, Plain, Said, Span
 from bot.sparring.identity import TextId
 
 _T = TypeVar("_T")
+Shown = TypeVar("Shown", Message, Form)
 
 
-def pointers(message: Message) -> tuple[TextId, ...]:
-    """Return the texts a message points at, each once."""
-    return tuple(dict.fromkeys(said.text for said in _said(message)))
+def pointers(shown: Message | Form) -> tuple[TextId, ...]:
+    """Return the texts a message or a form points at, each once."""
+    return tuple(dict.fromkeys(said.text for said in _said(shown)))
 
 
-def filled(message: Message, words: Mapping[TextId, str], missing: str) -> Message:
-    """Return the message with the words in it; `missing` stands where they are erased or cannot be opened."""
+def filled(shown: Shown, words: Mapping[TextId, str], missing: str) -> Shown:
+    """Return a message or a form with the words in it; `missing` stands where they are erased or cannot be opened."""
 
     def word(said: Said) -> Span:
         text = words.get(said.text)
         return Missing(missing) if text is None else Plain(text)
 
-    return _mapped(message, word)
+    return _mapped(shown, word)
 
 
 def _said(value: object) -> Iterator[Said]:

@@ -1,13 +1,13 @@
 """What every part of this dialogue stands on: the team of an act, its folder, and the way back to the page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.messages.answers import Answer, ReplaceForm
 from bot.messages.company.buttons import Keep, press
 from bot.messages.filling import filled as with_words
 from bot.messages.filling import pointers
-from bot.messages.parts import Field, Filled, Form, Message, Part, Text
+from bot.messages.parts import Filled, Form, Part, Text
 from bot.service import Keeping
 from bot.sparring.errors import NotPossibleNow
 from bot.sparring.folder import Change, Folder, Record
@@ -52,14 +52,8 @@ class Ground(rhythm.Ground):
 
     async def with_words(self, act: Act, team: Team, form: Form) -> Form:
         """Return a form with people's words in it."""
-        parts: tuple[Part, ...] = tuple(item for item in form.items if not isinstance(item, Field))
-        words = await self.desk.sparring.words(team.id, pointers(Message(parts)))
-        missing = self.wording(act, team).plain("words-missing")
-        items = (
-            item if isinstance(item, Field) else with_words(Message((item,)), words, missing).parts[0]
-            for item in form.items
-        )
-        return replace(form, items=tuple(items))
+        words = await self.words(team, *pointers(form))
+        return with_words(form, words, self.wording(act, team).plain("words-missing"))
 
     async def back(self, act: Act, team: Team, form: Form) -> Answer:
         """Return a page in place of whatever window is open."""

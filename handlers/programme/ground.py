@@ -1,13 +1,13 @@
 """What every part of the programme's dialogue stands on: whose programme it is, and who reads it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.content.protocols import shipped
 from bot.messages.answers import Answer, ReplaceForm
 from bot.messages.filling import filled as with_words
 from bot.messages.filling import pointers
-from bot.messages.parts import Field, Form, Message, Part, Text
+from bot.messages.parts import Form, Text
 from bot.messages.programme import pages
 from bot.messages.programme.pages import Reader, Told
 from bot.service import Keeping
@@ -92,11 +92,7 @@ class Ground:
 
     async def with_words(self, form: Form, subject: Subject, reader: Reader) -> Form:
         """Return a form with people's words in it."""
-        parts: tuple[Part, ...] = tuple(item for item in form.items if not isinstance(item, Field))
-        words = await self.words(subject, *pointers(Message(parts)))
-        missing = reader.wording.plain("words-missing")
-        items = (i if isinstance(i, Field) else with_words(Message((i,)), words, missing).parts[0] for i in form.items)
-        return replace(form, items=tuple(items))
+        return with_words(form, await self.words(subject, *pointers(form)), reader.wording.plain("words-missing"))
 
     async def step_again(self, act: Act, place: PlaceId, name: str, told: Told = ()) -> Answer:
         """Return a step's page as it stands now, in place of whatever window is open."""
