@@ -196,6 +196,16 @@ class Trace:
     team: TeamId
     document: Mapping[str, Any]
 
+    @property
+    def of_a_case(self) -> bool:
+        """Say whether it is a sparring, whose words are a case's."""
+        return self.kind == Session.__name__
+
+    @property
+    def subjects(self) -> Sequence[Subject]:
+        """Under whose keys the words lie that it points at."""
+        return (SessionId(self.id), self.team) if self.of_a_case else (self.team,)
+
 
 class Traces(Protocol):
     """All that names a person (GDPR articles 15 and 17), found by her id itself, and all that is a team's."""

@@ -9,7 +9,7 @@ from bot.messages.letter import Letter
 from bot.ports import Alarms, Ids, UnitOfWork
 from bot.privacy import stops
 from bot.service import auditing
-from bot.service.erasing import deletions, destroyed
+from bot.service.erasing import NOBODYS, deletions, destroyed
 from bot.sparring import forgetting
 from bot.sparring.audit import Entry
 from bot.sparring.decision import Decision
@@ -17,7 +17,7 @@ from bot.sparring.effects import SendMine
 from bot.sparring.errors import CprNumber
 from bot.sparring.folder import Change, Folder, Kept, Record
 from bot.sparring.forgetting import forgotten
-from bot.sparring.identity import NOWHERE, PersonId, PlaceId, SessionId, Subject, TeamId, TextId
+from bot.sparring.identity import PersonId, PlaceId, SessionId, Subject, TeamId, TextId
 from bot.sparring.rhythm.decide import TeamDecision, decide
 from bot.sparring.rhythm.effects import TeamEffect
 from bot.sparring.session import Phase, Session
@@ -114,8 +114,7 @@ class Consequences:
 
     async def without_copies(self, person: PersonId) -> None:
         """Have deleted what a person was sent about herself."""
-        nobodys = Team(TeamId(""), NOWHERE)
-        self._letters += await deletions(self.unit, person, nobodys, self._ids)
+        self._letters += await deletions(self.unit, person, NOBODYS, self._ids)
 
     def of_records(self, records: Iterable[Record]) -> None:
         """Take in records to save."""

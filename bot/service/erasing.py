@@ -7,9 +7,12 @@ moment is deleted behind itself, in its own lane.
 from bot.messages.letter import Letter, Op
 from bot.ports import Ids, UnitOfWork
 from bot.sparring.effects import Delete
-from bot.sparring.identity import Subject
+from bot.sparring.identity import NOWHERE, Subject, TeamId
 from bot.sparring.session import Session
 from bot.sparring.team import Team
+
+NOBODYS = Team(TeamId(""), NOWHERE)
+"""Stands for the team of what is no team's: files of windows, and copies of what is kept about a person."""
 
 
 async def destroyed(unit: UnitOfWork, session: Session, team: Team, ids: Ids) -> list[Letter]:

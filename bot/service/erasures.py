@@ -4,12 +4,11 @@ from bot.messages.letter import Letter
 from bot.ports import OF_FORMS, Alarms, Clock, Ids, Ledger, Storage
 from bot.service import whole_team
 from bot.service.consequences import Consequences
-from bot.service.erasing import deletions
+from bot.service.erasing import NOBODYS, deletions
 from bot.sparring.audit import Deed, Entry
 from bot.sparring.effects import Delete
 from bot.sparring.forgetting import undeleted
-from bot.sparring.identity import NOWHERE, SessionId, TeamId
-from bot.sparring.team import Team
+from bot.sparring.identity import SessionId, TeamId
 
 
 class Erasures:
@@ -76,7 +75,7 @@ class Erasures:
     async def tidy(self) -> int:
         """Have the files deleted that only windows have shown; return how many."""
         async with self._storage.writing() as unit:
-            letters = await deletions(unit, OF_FORMS, Team(TeamId(""), NOWHERE), self._ids)
+            letters = await deletions(unit, OF_FORMS, NOBODYS, self._ids)
             await unit.letters.put(letters)
             await unit.commit()
         self._alarms.letters_queued()

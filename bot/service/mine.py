@@ -1,9 +1,10 @@
 """Gathers everything that is kept about one person (GDPR article 15)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from typing import Any
 
 from bot.ports import Storage, Trace, UnitOfWork
-from bot.sparring.identity import PersonId, SessionId, Subject, TextId
+from bot.sparring.identity import PersonId, TextId
 from bot.sparring.mine import COLLEAGUE, MINE, Kept, Mine, hers, named, strings
 
 
@@ -18,11 +19,14 @@ async def gathered(storage: Storage, unit: UnitOfWork, person: PersonId) -> Mine
 
 async def _opened(unit: UnitOfWork, trace: Trace, person: PersonId, others: frozenset[PersonId]) -> Kept:
     document = hers(trace.document, person) or {}
-    pointers = [TextId(text) for text in strings(document)]
-    subjects: Sequence[Subject] = (SessionId(trace.id), trace.team) if trace.kind == "Session" else (trace.team,)
-    words: dict[TextId, str] = {}
-    for subject in subjects:
-        words |= await unit.words.get(subject, pointers)
     shown = named(document, {person: MINE, **dict.fromkeys(others, COLLEAGUE)})
-    in_order = {pointer: words[pointer] for pointer in pointers if pointer in words}
-    return Kept(trace.kind, trace.id, trace.team, shown, in_order)
+    return Kept(trace.kind, trace.id, trace.team, shown, await words_in(unit, trace, document))
+
+
+async def words_in(unit: UnitOfWork, trace: Trace, document: Mapping[str, Any]) -> Mapping[TextId, str]:
+    """Return the words that a traced document, or a part of it, points at, in the order in which it does."""
+    pointers = [TextId(text) for text in strings(document)]
+    words: dict[TextId, str] = {}
+    for subject in trace.subjects:
+        words |= await unit.words.get(subject, pointers)
+    return {pointer: words[pointer] for pointer in pointers if pointer in words}

@@ -94,4 +94,4 @@ class Questions:
         """Return the sessions a person asked for, whatever became of them."""
         async with self.storage.reading() as unit:
             traces = await unit.traces.of(person)
-        return [SessionId(one.id) for one in traces if one.kind == "Session" and one.document.get("owner") == person]
+        return [SessionId(one.id) for one in traces if one.of_a_case and one.document.get("owner") == person]

@@ -7,13 +7,9 @@ from typing import Any
 from bot.messages.letter import Letter
 from bot.ports import Ids, Trace, UnitOfWork
 from bot.service.erasing import deletions, destroyed
+from bot.service.mine import words_in
 from bot.sparring.audit import Code, Deed, Entry
-from bot.sparring.identity import SessionId, Subject, TextId
-from bot.sparring.mine import strings
 from bot.sparring.team import Team
-
-CASE = "Session"
-"""The kind of document whose words are a case's."""
 
 
 async def exported(unit: UnitOfWork, team: Team, now: datetime, *, cases: bool) -> Mapping[str, Any]:
@@ -26,20 +22,16 @@ async def exported(unit: UnitOfWork, team: Team, now: datetime, *, cases: bool) 
         cases: Whether the text of its cases comes along. Who takes it has read it, and the audit says so.
     """
     traces = await unit.traces.of_team(team.id)
-    kept = [await _with_words(unit, trace, opened=cases or trace.kind != CASE) for trace in traces]
+    kept = [await _with_words(unit, trace, opened=cases or not trace.of_a_case) for trace in traces]
     await unit.audit.add(now, Entry(team.id, None, Deed.TEAM_EXPORTED, team.id, (Code.JSON,)))
     if cases:
-        read = [Entry(team.id, None, Deed.CASE_READ, trace.id) for trace in traces if trace.kind == CASE]
+        read = [Entry(team.id, None, Deed.CASE_READ, trace.id) for trace in traces if trace.of_a_case]
         await unit.audit.add(now, *read)
     return {"team": team.id, "name": team.name, "made_at": now.isoformat(), "kept": kept}
 
 
 async def _with_words(unit: UnitOfWork, trace: Trace, *, opened: bool) -> Mapping[str, Any]:
-    pointers = [TextId(text) for text in strings(trace.document)]
-    subjects: tuple[Subject, ...] = (SessionId(trace.id), trace.team) if trace.kind == CASE else (trace.team,)
-    words: dict[TextId, str] = {}
-    for subject in subjects if opened else ():
-        words |= await unit.words.get(subject, pointers)
+    words = await words_in(unit, trace, trace.document) if opened else {}
     return {"kind": trace.kind, "id": trace.id, "document": trace.document, "words": words}
 
 

@@ -98,7 +98,6 @@ class Code(StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
-    CALENDAR = "calendar"
     # why a case was erased
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
