@@ -1,5 +1,6 @@
 """A sparring comes to its end in the workspace: asked about, copied, held, and then gone, also out of a backup."""
 
+import asyncio
 import shutil
 import sqlite3
 from datetime import timedelta
@@ -14,7 +15,7 @@ from bot.sparring.audit import Deed
 from bot.sparring.identity import MessageKey, TeamId
 from bot.sparring.learning.state import Contribution, LearningPoint
 from bot.sparring.session import Session
-from tests.journeys.stage import REQUEST, Stage, reads, stage, typed
+from tests.journeys.stage import PATIENCE, REQUEST, Stage, reads, stage, typed
 
 ENDS = frozenset({Deed.LEGAL_HOLD, Deed.HOLD_ENDED, Deed.ERASED, Deed.POSTS_DELETED, Deed.DELETION_FAILED}) | {
     Deed.RESTORED_ERASED
@@ -78,11 +79,19 @@ async def gone(on: Stage) -> None:
     assert not await on.bot.sparring.sessions_of(TeamId(on.place))
 
 
-async def deeds(on: Stage) -> list[str]:
-    """Return what the team's audit says of the end."""
-    async with on.bot.sparring.storage.reading() as unit:
-        lines = await unit.audit.lines(str(on.place))
-    return [line.what for line in lines if line.what in ENDS]
+async def deeds(on: Stage, last: Deed) -> list[str]:
+    """Return what the team's audit says of the end, once it has said `last`.
+
+    What became of a deletion is written right after its letter has left, when the stage may be quiet already.
+    """
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            async with on.bot.sparring.storage.reading() as unit:
+                lines = await unit.audit.lines(str(on.place))
+            said = [line.what for line in lines if line.what in ENDS]
+            if last in said:
+                return said
+            await asyncio.sleep(0.02)
 
 
 def restore(backup: Path, database: Path) -> None:
@@ -124,7 +133,7 @@ async def test_she_is_asked_keeps_it_longer_takes_a_copy_and_then_all_of_it_is_g
         assert point.text in await unit.words.get(TeamId(on.place), [point.text])
         assert not await unit.records.all(Contribution, TeamId(on.place))
     assert await storage.directory.post(MessageKey(f"root:{session.id}:1")) is None
-    assert await deeds(on) == [Deed.ERASED, Deed.POSTS_DELETED]
+    assert await deeds(on, Deed.POSTS_DELETED) == [Deed.ERASED, Deed.POSTS_DELETED]
 
 
 async def test_what_a_leader_holds_stays_until_it_is_let_go(on: Stage) -> None:
@@ -142,7 +151,8 @@ async def test_what_a_leader_holds_stays_until_it_is_let_go(on: Stage) -> None:
     await on.press(on.mette, on.open_form(on.mette), "release")
     await asked(on)
     await gone(on)
-    assert await deeds(on) == [Deed.LEGAL_HOLD, Deed.HOLD_ENDED, Deed.ERASED, Deed.POSTS_DELETED]
+    ended = [Deed.LEGAL_HOLD, Deed.HOLD_ENDED, Deed.ERASED, Deed.POSTS_DELETED]
+    assert await deeds(on, Deed.POSTS_DELETED) == ended
 
 
 async def test_what_cannot_be_deleted_is_told_and_tried_again_when_it_is_mended(on: Stage) -> None:
@@ -153,7 +163,7 @@ async def test_what_cannot_be_deleted_is_told_and_tried_again_when_it_is_mended(
     with pytest.raises(AssertionError):  # the stage sees letters set aside
         await gone(on)
     assert REQUEST["ask"] in of_the_bot(on)
-    assert await deeds(on) == [Deed.ERASED, Deed.DELETION_FAILED]
+    assert await deeds(on, Deed.DELETION_FAILED) == [Deed.ERASED, Deed.DELETION_FAILED]
     with pytest.raises(AssertionError):  # the stage sees letters set aside
         await on.quiet()
     assert "Invitér mig ind igen" in letter(on, on.mette, "Jeg kunne ikke slette").text
@@ -161,7 +171,7 @@ async def test_what_cannot_be_deleted_is_told_and_tried_again_when_it_is_mended(
     assert all([await outbox.retry(parked.id) for parked in await outbox.parked()])
     await on.quiet()
     assert REQUEST["ask"] not in of_the_bot(on)
-    assert (await deeds(on))[-1] == Deed.POSTS_DELETED
+    assert (await deeds(on, Deed.POSTS_DELETED))[-1] == Deed.POSTS_DELETED
 
 
 def secrets(database: Path) -> list[bytes]:
@@ -191,4 +201,4 @@ async def test_a_restored_backup_does_not_bring_it_back(tmp_path: Path) -> None:
         await on.quiet()
         assert not await on.bot.sparring.sessions_of(TeamId(on.place))
         assert REQUEST["ask"] not in of_the_bot(on)
-        assert (await deeds(on))[:1] == [Deed.RESTORED_ERASED]
+        assert (await deeds(on, Deed.RESTORED_ERASED))[:1] == [Deed.RESTORED_ERASED]
